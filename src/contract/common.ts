@@ -16,7 +16,10 @@ export const IdParams = z.strictObject({ id: Id });
 export const Done = z.object({ ok: z.literal(true) });
 /** Keyset paging: hand `next` back as `after`; null means there is no more. */
 export const page = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().nullable() });
-export const PageQuery = z.strictObject({ after: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(100).default(50) });
+export const PageQuery = z.strictObject({
+  after: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
 
 /** RFC 9457. `code` is stable and put into words by the page (namespace `refusals`); `data` carries what the words need. */
 export const Problem = z.object({

@@ -5,7 +5,9 @@ import { createHash, randomBytes } from 'node:crypto';
  * Only `hash` is stored. Whoever reads the table cannot open the door.
  */
 export function newToken(workspaceId: string): { token: string; hash: Buffer } {
-  const token = Buffer.concat([Buffer.from(workspaceId.replaceAll('-', ''), 'hex'), randomBytes(32)]).toString('base64url');
+  const token = Buffer.concat([Buffer.from(workspaceId.replaceAll('-', ''), 'hex'), randomBytes(32)]).toString(
+    'base64url',
+  );
   return { token, hash: hashToken(token) };
 }
 

@@ -27,7 +27,8 @@ const parsers: Record<number, (text: string) => unknown> = {
   1184: isoTimestamp,
 };
 const types = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') => parsers[oid] ?? pg.types.getTypeParser(oid, format as 'text'),
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    parsers[oid] ?? pg.types.getTypeParser(oid, format as 'text'),
 } as pg.CustomTypesConfig;
 
 export function openDatabase(ownerUrl: string, onError: (error: Error) => void, size = 10): Database {

@@ -42,8 +42,12 @@ export async function migrate(ownerUrl: string): Promise<void> {
     if ((rows[0]?.v ?? 0) < 150_000) throw new Error('Parley needs PostgreSQL 15 or newer.');
     await client.query('select pg_advisory_lock($1)', [LOCK]);
     await createRoles(client, new URL(ownerUrl));
-    await client.query('create table if not exists public.parley_migration (name text primary key, at timestamptz not null default now())');
-    const done = (await client.query<{ name: string }>('select name from public.parley_migration')).rows.map((r) => r.name);
+    await client.query(
+      'create table if not exists public.parley_migration (name text primary key, at timestamptz not null default now())',
+    );
+    const done = (await client.query<{ name: string }>('select name from public.parley_migration')).rows.map(
+      (r) => r.name,
+    );
     const unknown = done.filter((name) => !(migrations as readonly string[]).includes(name));
     if (unknown.length > 0) {
       throw new NewerDatabaseError(
@@ -68,7 +72,9 @@ async function createRoles(client: pg.Client, owner: URL): Promise<void> {
   for (const role of roles) {
     const exists = await client.query('select 1 from pg_roles where rolname = $1', [role]);
     const verb = exists.rowCount ? 'alter' : 'create';
-    await client.query(`${verb} role ${role} login nosuperuser nobypassrls nocreatedb nocreaterole password '${rolePassword(owner, role)}'`);
+    await client.query(
+      `${verb} role ${role} login nosuperuser nobypassrls nocreatedb nocreaterole password '${rolePassword(owner, role)}'`,
+    );
   }
 }
 

@@ -32,11 +32,14 @@ async function begin<T>(
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await db.transaction().execute(async (trx) => {
-        await sql`select set_config('app.workspace', ${workspaceId}, true), set_config('app.client', ${clientId}, true)`.execute(trx);
+        await sql`select set_config('app.workspace', ${workspaceId}, true), set_config('app.client', ${clientId}, true)`.execute(
+          trx,
+        );
         return work(Object.assign(trx, { workspaceId }) as unknown as Tx);
       });
     } catch (error) {
-      if (attempt >= 5 || !(error instanceof Error) || !('code' in error) || !retryable.has(String(error.code))) throw error;
+      if (attempt >= 5 || !(error instanceof Error) || !('code' in error) || !retryable.has(String(error.code)))
+        throw error;
       await new Promise((resolve) => setTimeout(resolve, 10 * attempt + Math.random() * 20 * attempt));
     }
   }

@@ -18,18 +18,24 @@ const statusOf: Record<string, number> = {
   'too-many': 429,
   'too-large': 413,
   'wrong-content-type': 415,
-  'busy': 503,
+  busy: 503,
   'disk-full': 507,
   'sign-in-failed': 401,
   'link-invalid': 404,
   'link-expired': 410,
+  unexpected: 500,
 };
 
 export type ProblemBody = { type: string; title: string; status: number; code: string; data?: Record<string, unknown> };
 
 export function problem(refusal: Refusal): ProblemBody {
   const status = statusOf[refusal.code] ?? 409;
-  const body = { type: `urn:parley:problem:${refusal.code}`, title: refusal.code.replaceAll('-', ' '), status, code: refusal.code };
+  const body = {
+    type: `urn:parley:problem:${refusal.code}`,
+    title: refusal.code.replaceAll('-', ' '),
+    status,
+    code: refusal.code,
+  };
   return refusal.data ? { ...body, data: refusal.data } : body;
 }
 
@@ -37,11 +43,34 @@ export function problem(refusal: Refusal): ProblemBody {
 export function refusalOfDatabase(error: unknown): Refusal | null {
   if (!(error instanceof Error)) return null;
   const code = 'code' in error ? String(error.code) : '';
-  const own: Record<string, string> = { P0R01: 'past-cannot-change', P0R02: 'accord-cannot-change', P0R03: 'closing-message-first', P0R04: 'over-authority' };
+  const own: Record<string, string> = {
+    P0R01: 'past-cannot-change',
+    P0R02: 'accord-cannot-change',
+    P0R03: 'closing-message-first',
+    P0R04: 'over-authority',
+  };
   if (own[code]) return { code: own[code] };
   if (code === '53100' || code === 'ENOSPC') return { code: 'disk-full' };
   if (code === '40001' || code === '40P01') return { code: 'changed-meanwhile' };
-  const down = ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', '57P01', '57P02', '57P03', '08006', '08003', '55P03', '53300', '57014', '25006'];
-  if (down.includes(code) || /timeout exceeded when trying to connect|Connection terminated|connection timeout/i.test(error.message)) return { code: 'busy' };
+  const down = [
+    'ECONNREFUSED',
+    'ECONNRESET',
+    'ENOENT',
+    'EPIPE',
+    '57P01',
+    '57P02',
+    '57P03',
+    '08006',
+    '08003',
+    '55P03',
+    '53300',
+    '57014',
+    '25006',
+  ];
+  if (
+    down.includes(code) ||
+    /timeout exceeded when trying to connect|Connection terminated|connection timeout/i.test(error.message)
+  )
+    return { code: 'busy' };
   return null;
 }

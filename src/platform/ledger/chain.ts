@@ -16,10 +16,15 @@ export type ChainLink = {
 
 /** SHA-256 of the RFC 8785 canonical JSON of any value, as lower-case hex. */
 export const fingerprint = (value: unknown): string =>
-  createHash('sha256').update(canonicalize(value) ?? 'null').digest('hex');
+  createHash('sha256')
+    .update(canonicalize(value) ?? 'null')
+    .digest('hex');
 
 export const commitment = (salt: Buffer, data: unknown): Buffer =>
-  createHash('sha256').update(salt).update(canonicalize(data ?? null) ?? 'null').digest();
+  createHash('sha256')
+    .update(salt)
+    .update(canonicalize(data ?? null) ?? 'null')
+    .digest();
 
 /** hash = SHA-256(0x00 ‖ prev ‖ seq ‖ canonical link): one altered, cut or reordered row breaks every later one. */
 export function linkHash(prev: Buffer, link: ChainLink): Buffer {

@@ -4,7 +4,11 @@ import { GENESIS, commitment, linkHash } from './chain.ts';
 
 export type ChainReport =
   | { readonly holds: true; readonly events: number; readonly head: string }
-  | { readonly holds: false; readonly seq: number; readonly why: 'altered' | 'missing' | 'data-altered' | 'head-differs' };
+  | {
+      readonly holds: false;
+      readonly seq: number;
+      readonly why: 'altered' | 'missing' | 'data-altered' | 'head-differs';
+    };
 
 /** Walks the chain of the transaction's workspace from the first event and names the first sequence that does not hold. */
 export async function verifyChain(tx: Tx): Promise<ChainReport> {
@@ -46,6 +50,7 @@ export async function verifyChain(tx: Tx): Promise<ChainReport> {
     .select(['seq', sql<string>`encode(hash, 'hex')`.as('hash')])
     .where('workspace_id', '=', tx.workspaceId)
     .executeTakeFirst();
-  if (head && (head.seq !== last || head.hash !== prev.toString('hex'))) return { holds: false, seq: last + 1, why: 'head-differs' };
+  if (head && (head.seq !== last || head.hash !== prev.toString('hex')))
+    return { holds: false, seq: last + 1, why: 'head-differs' };
   return { holds: true, events: last, head: prev.toString('hex') };
 }
