@@ -1,0 +1,10 @@
+export {
+  type LockedRequest,
+  type NewRequest,
+  type RequestChange,
+  expectVersion,
+  insertRequest,
+  lockRequest,
+  refOf,
+  saveRequest,
+} from './request.store.ts';

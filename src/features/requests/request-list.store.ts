@@ -1,0 +1,63 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/db/tx.ts';
+
+export type RequestFilter = {
+  readonly phase: 'open' | 'initiation' | 'resolution' | 'closing' | 'closed' | 'all';
+  readonly fate?: string | undefined;
+  readonly ball?: string | undefined;
+  readonly ownerId?: string | undefined;
+  readonly clientId?: string | undefined;
+  readonly q?: string | undefined;
+  readonly after?: string | undefined;
+  readonly limit: number;
+};
+
+/**
+ * One page of the table as JSON text, newest change first. PostgreSQL builds the JSON: a third of the processor time of rows
+ * that travel through objects. The cursor is `updated_at~id` of the last row.
+ */
+export async function requestListJson(tx: Tx, filter: RequestFilter): Promise<string> {
+  const conditions = [sql`r.workspace_id = ${tx.workspaceId}`];
+  if (filter.phase === 'open') conditions.push(sql`r.phase in ('initiation', 'resolution', 'closing')`);
+  else if (filter.phase !== 'all') conditions.push(sql`r.phase = ${filter.phase}`);
+  if (filter.fate) conditions.push(sql`r.fate = ${filter.fate}`);
+  if (filter.ball) conditions.push(sql`r.ball = ${filter.ball}`);
+  if (filter.ownerId) conditions.push(sql`r.owner_id = ${filter.ownerId}`);
+  if (filter.clientId) conditions.push(sql`r.client_id = ${filter.clientId}`);
+  if (filter.q) conditions.push(search(filter.q));
+  const cursor = /^([0-9T:.Z-]{20,30})~([0-9a-f-]{36})$/.exec(filter.after ?? '');
+  if (cursor) conditions.push(sql`(r.updated_at, r.id) < (${cursor[1]}::timestamptz, ${cursor[2]}::uuid)`);
+  const where = sql.join(conditions, sql` and `);
+  const { rows } = await sql<{ json: string }>`
+    with page as materialized (
+      select r.* from request r where ${where} order by r.updated_at desc, r.id desc limit ${filter.limit + 1}
+    ), shown as (select * from page order by updated_at desc, id desc limit ${filter.limit})
+    select json_build_object(
+      'items', coalesce((select json_agg(json_build_object(
+        'id', s.id, 'ref', 'REQ-' || s.ref, 'subject', s.subject, 'clientName', c.name, 'contactName', k.name, 'phase', s.phase,
+        'fate', s.fate, 'ball', s.ball, 'nextStep', s.next_step, 'nextDue', s.next_due, 'ownerName', m.name,
+        'nextPromise', (select min(p.due) from promise p where p.workspace_id = s.workspace_id and p.request_id = s.id and p.state in ('given', 'at-risk')),
+        'openedAt', s.opened_at, 'updatedAt', s.updated_at, 'minutes', s.minutes) order by s.updated_at desc, s.id desc)
+        from shown s
+        left join client c on c.workspace_id = s.workspace_id and c.id = s.client_id
+        left join contact k on k.workspace_id = s.workspace_id and k.id = s.contact_id
+        left join member m on m.workspace_id = s.workspace_id and m.id = s.owner_id), '[]'::json),
+      'next', case when (select count(*) from page) > ${filter.limit}
+        then (select to_char(updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') || '~' || id from shown order by updated_at, id limit 1) end
+    )::text as json`.execute(tx);
+  return rows[0]?.json ?? '{"items":[],"next":null}';
+}
+
+/** What people wrote, the subject, or the reference itself; the last word may be unfinished. */
+function search(q: string) {
+  const ref = /^(?:req-)?(\d{1,12})$/i.exec(q);
+  if (ref) return sql`r.ref = ${Number(ref[1])}`;
+  const words = q.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (words.length === 0) return sql`false`;
+  const prefix = words.map((w) => `${w}:*`).join(' & ');
+  const like = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
+  return sql`(r.subject ilike ${like} or r.id in (
+    select request_id from message where workspace_id = r.workspace_id and (
+      search @@ to_tsquery('simple', ${prefix}) or search @@ websearch_to_tsquery('english', ${q})
+      or search @@ websearch_to_tsquery('russian', ${q}) or search @@ websearch_to_tsquery('french', ${q}))))`;
+}

@@ -1,0 +1,78 @@
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { ledgerRoutes } from '../features/ledger/ledger.routes.ts';
+import type { LiveUpdates } from '../features/ledger/live-updates.ts';
+import { peopleRoutes } from '../features/people/people.routes.ts';
+import { signInRoutes } from '../features/people/sign-in.routes.ts';
+import type { Doorkeeper } from '../features/people/who-is-it.ts';
+import type { SignIn } from '../platform/auth/sign-in.ts';
+import type { Context } from '../platform/context.ts';
+import type { Kernel } from '../platform/http/serve.ts';
+
+export type Parts = {
+  readonly app: FastifyInstance;
+  readonly ctx: Context;
+  readonly signIn: SignIn;
+  readonly live: LiveUpdates;
+  readonly doorkeeper: Doorkeeper;
+  readonly webDir: string | null;
+};
+
+/** The route table: every capability, one line each. */
+export async function mountRoutes({ app, ctx, signIn, live, doorkeeper, webDir }: Parts): Promise<void> {
+  const kernel: Kernel = { app, ctx, memberOf: doorkeeper.memberOf, contactOf: async () => null };
+  const forget = (): void => {
+    doorkeeper.forget();
+    void ctx.db.appPool.query("select pg_notify('parley_rights', '')").catch(() => undefined);
+  };
+  signInRoutes(kernel, signIn, forget);
+  peopleRoutes(kernel, forget, async () => undefined);
+  ledgerRoutes(kernel, live);
+
+  app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+  app.get('/api/health', { schema: { hide: true } }, async () => ({ live: true }));
+  app.get('/api/ready', { schema: { hide: true } }, async (_request, reply) => {
+    const [database, jobs] = await Promise.all([
+      ctx.db.appPool.query('select 1').then(
+        () => true,
+        () => false,
+      ),
+      ctx.jobs.ready().catch(() => false),
+    ]);
+    return reply.code(database && jobs ? 200 : 503).send({ ready: database && jobs, database, jobs });
+  });
+  if (webDir) await servePages(app, webDir);
+}
+
+/** Two entries: the desk answers every path a person may open, the room only its own. */
+async function servePages(app: FastifyInstance, webDir: string): Promise<void> {
+  await app.register(fastifyStatic, {
+    root: webDir,
+    index: false,
+    setHeaders: (reply, path) => {
+      void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  for (const path of ['/room', '/room/*'])
+    app.get(path, { schema: { hide: true } }, (_request, reply) => reply.sendFile('room.html'));
+  const desk = [
+    '/',
+    '/setup',
+    '/sign-in',
+    '/invitation',
+    '/requests',
+    '/requests/*',
+    '/board',
+    '/promises',
+    '/clients',
+    '/clients/*',
+    '/mail',
+    '/settings',
+    '/settings/*',
+    '/reviews',
+    '/insights',
+    '/visits',
+    '/playbooks',
+  ];
+  for (const path of desk) app.get(path, { schema: { hide: true } }, (_request, reply) => reply.sendFile('desk.html'));
+}
