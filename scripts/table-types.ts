@@ -67,7 +67,12 @@ async function render(columns: Column[], unions: Map<string, string>): Promise<M
     const lines = cols.map((c) => `  ${/[A-Z]/.test(c.name) ? `'${c.name}'` : c.name}: ${columnType(c, unions)};`);
     const used = ['Generated', 'ColumnType'].filter((word) => lines.some((l) => l.includes(`${word}<`)));
     const head = used.length ? `import type { ${used.join(', ')} } from 'kysely';\n\n` : '';
-    files.set(`tables/${file}.ts`, await pretty(`${head}/** Generated from the catalogue: ${qualified}. */\nexport type ${typeName} = {\n${lines.join('\n')}\n};\n`));
+    files.set(
+      `tables/${file}.ts`,
+      await pretty(
+        `${head}/** Generated from the catalogue: ${qualified}. */\nexport type ${typeName} = {\n${lines.join('\n')}\n};\n`,
+      ),
+    );
     imports.push(`import type { ${typeName} } from './tables/${file}.ts';`);
     databases[schema]?.push(`  ${table}: ${typeName};`);
   }
@@ -90,7 +95,11 @@ function columnType(c: Column, unions: Map<string, string>): string {
   return c.has_default ? `Generated<${base}>` : base;
 }
 
-const pascal = (s: string): string => s.split('_').map((w) => w[0]?.toUpperCase() + w.slice(1)).join('');
+const pascal = (s: string): string =>
+  s
+    .split('_')
+    .map((w) => w[0]?.toUpperCase() + w.slice(1))
+    .join('');
 
 if (process.argv[1] === import.meta.filename) {
   const url = process.argv[2];

@@ -1,5 +1,6 @@
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { clientRoutes } from '../features/clients/clients.routes.ts';
 import { ledgerRoutes } from '../features/ledger/ledger.routes.ts';
 import type { LiveUpdates } from '../features/ledger/live-updates.ts';
 import { peopleRoutes } from '../features/people/people.routes.ts';
@@ -27,6 +28,7 @@ export async function mountRoutes({ app, ctx, signIn, live, doorkeeper, webDir }
   };
   signInRoutes(kernel, signIn, forget);
   peopleRoutes(kernel, forget, async () => undefined);
+  clientRoutes(kernel);
   ledgerRoutes(kernel, live);
 
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
