@@ -4,19 +4,17 @@ import { endpoint } from './endpoint.ts';
 
 export const EntryKind = z.enum(['interest', 'fact', 'condition', 'already-has', 'question']);
 const Money = z.object({ minor: z.number().int(), currency: z.string().length(3) });
+const Words = z.array(Line).min(1).max(30);
 /** L5: what can be compared by value rather than guessed. Same shape as `ConditionValue` in domain/listening/words.ts. */
 export const EntryValue = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('money'), max: Money }),
   z.object({ kind: z.literal('date'), latest: At.optional(), earliest: At.optional() }),
-  z.object({ kind: z.literal('place'), place: z.string().max(200) }),
-  z.object({ kind: z.literal('channel'), channel: z.string().max(50) }),
-  z.object({
-    kind: z.literal('scope'),
-    includes: z.array(z.string().max(200)).optional(),
-    excludes: z.array(z.string().max(200)).optional(),
-  }),
-  z.object({ kind: z.literal('product'), product: z.string().max(200) }),
+  z.object({ kind: z.literal('place'), rule: z.enum(['only', 'never']), places: Words }),
+  z.object({ kind: z.literal('channel'), rule: z.enum(['only', 'never']), channels: Words }),
+  z.object({ kind: z.literal('scope'), rule: z.enum(['includes', 'excludes']), items: Words }),
+  z.object({ kind: z.literal('product'), rule: z.enum(['has', 'only', 'never']), name: Line, key: Line.optional() }),
 ]);
+export type EntryValue = z.infer<typeof EntryValue>;
 export const EntrySource = z.object({
   id: Id,
   messageId: Id.nullable(),

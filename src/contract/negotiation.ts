@@ -13,6 +13,18 @@ export const OptionState = z.enum([
   'superseded',
 ]);
 const Items = z.array(Line).max(50);
+/** One thing a side undertakes; a promise once the accord is signed. `before`: place in weDo of what waits for it (P5). */
+const Undertakings = z
+  .array(
+    z.strictObject({
+      text: Line,
+      due: At.optional(),
+      hours: z.number().min(0).max(10_000).optional(),
+      minor: z.number().int().min(0).optional(),
+      before: z.number().int().min(0).optional(),
+    }),
+  )
+  .max(30);
 /** T8, L5: everything an option says, all costs included. Same shape as `OptionTerms` in domain/negotiation/words.ts. */
 export const OptionTerms = z.strictObject({
   text: Text,
@@ -22,8 +34,8 @@ export const OptionTerms = z.strictObject({
         label: Line,
         minor: z.number().int().min(0),
         currency: z.string().length(3),
-        conditional: z.enum(['tax', 'optional-plan', 'restocking', 'return', 'other']).nullable().default(null),
-        when: Line.nullable().default(null),
+        conditional: z.enum(['tax', 'optional-plan', 'restocking', 'return', 'other']).optional(),
+        when: Line.optional(),
       }),
     )
     .max(30),
@@ -33,14 +45,19 @@ export const OptionTerms = z.strictObject({
     z.strictObject({ kind: z.literal('none'), why: Line }),
   ]),
   effortHours: z.number().min(0).max(100_000),
-  place: Line.nullable().default(null),
+  place: Line.optional(),
+  channel: Line.optional(),
+  products: Items.optional(),
   scopeIn: Items,
   scopeOut: Items,
   assumptions: Items,
-  weDo: z.array(z.strictObject({ text: Line, due: At.nullable().default(null) })).max(30),
-  youDo: z.array(z.strictObject({ text: Line, due: At.nullable().default(null) })).max(30),
+  weDo: Undertakings,
+  youDo: Undertakings,
   meets: z.array(Id).max(50),
   misses: z.array(Id).max(50),
+  authority: z
+    .strictObject({ hours: z.number().min(0).optional(), money: z.number().int().min(0).optional() })
+    .optional(),
 });
 export type OptionTerms = z.infer<typeof OptionTerms>;
 
@@ -49,6 +66,7 @@ export const Stance = z.object({
   side: Side,
   kind: StanceKind,
   words: z.string().nullable(),
+  wouldWork: z.string().nullable(),
   byName: z.string(),
   hash: z.string(),
   at: At,
@@ -108,6 +126,8 @@ const StanceBody = z.strictObject({
   hash: z.string().length(64),
   kind: StanceKind,
   words: z.string().trim().max(2_000).nullable().default(null),
+  /** What would make it work: asked with every “does not work”. */
+  wouldWork: z.string().trim().max(2_000).nullable().default(null),
 });
 const StanceGiven = z.object({ agreed: z.boolean(), accordId: Id.nullable() });
 

@@ -233,6 +233,7 @@ create table parley.stance (
   side text not null check (side in ('ours', 'theirs')),
   kind text not null check (kind in ('works', 'works-if', 'does-not-work', 'need-others')),
   words text,
+  would_work text,
   by_id uuid not null,
   by_name text not null,
   at timestamptz not null,

@@ -9,6 +9,7 @@ export type StanceTable = {
   side: 'ours' | 'theirs';
   kind: 'works' | 'works-if' | 'does-not-work' | 'need-others';
   words: string | null;
+  would_work: string | null;
   by_id: string;
   by_name: string;
   at: string;
