@@ -1,7 +1,10 @@
 import { type Command, UsageError } from './command.ts';
 
 /** Loaded on demand, so that `parley calendar` does not pay for the database. */
-const commands: Record<string, () => Promise<{ command: Command }>> = {};
+const commands: Record<string, () => Promise<{ command: Command }>> = {
+  start: () => import('./start.ts'),
+  doctor: () => import('./doctor.ts'),
+};
 
 async function main(argv: string[]): Promise<number> {
   const [name, ...args] = argv;

@@ -5,6 +5,7 @@ import { ledgerRoutes } from '../features/ledger/ledger.routes.ts';
 import type { LiveUpdates } from '../features/ledger/live-updates.ts';
 import { peopleRoutes } from '../features/people/people.routes.ts';
 import { signInRoutes } from '../features/people/sign-in.routes.ts';
+import { requestRoutes } from '../features/requests/requests.routes.ts';
 import type { Doorkeeper } from '../features/people/who-is-it.ts';
 import type { SignIn } from '../platform/auth/sign-in.ts';
 import type { Context } from '../platform/context.ts';
@@ -29,6 +30,7 @@ export async function mountRoutes({ app, ctx, signIn, live, doorkeeper, webDir }
   signInRoutes(kernel, signIn, forget);
   peopleRoutes(kernel, forget, async () => undefined);
   clientRoutes(kernel);
+  requestRoutes(kernel);
   ledgerRoutes(kernel, live);
 
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
@@ -52,7 +54,10 @@ async function servePages(app: FastifyInstance, webDir: string): Promise<void> {
     root: webDir,
     index: false,
     setHeaders: (reply, path) => {
-      void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+      void reply.header(
+        'cache-control',
+        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
     },
   });
   for (const path of ['/room', '/room/*'])

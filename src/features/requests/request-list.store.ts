@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { Tx } from '../../platform/db/tx.ts';
+import type { Database } from '../../platform/db/database.ts';
+import { readJson } from '../../platform/db/read-json.ts';
 
 export type RequestFilter = {
   readonly phase: 'open' | 'initiation' | 'resolution' | 'closing' | 'closed' | 'all';
@@ -16,9 +17,9 @@ export type RequestFilter = {
  * One page of the table as JSON text, newest change first. PostgreSQL builds the JSON: a third of the processor time of rows
  * that travel through objects. The cursor is `updated_at~id` of the last row.
  */
-export async function requestListJson(tx: Tx, filter: RequestFilter): Promise<string> {
-  const conditions = [sql`r.workspace_id = ${tx.workspaceId}`];
-  if (filter.phase === 'open') conditions.push(sql`r.phase in ('initiation', 'resolution', 'closing')`);
+export async function requestListJson(db: Database, workspaceId: string, filter: RequestFilter): Promise<string> {
+  const conditions = [sql`r.workspace_id = ${workspaceId}`];
+  if (filter.phase === 'open') conditions.push(sql`r.phase <> 'closed'`);
   else if (filter.phase !== 'all') conditions.push(sql`r.phase = ${filter.phase}`);
   if (filter.fate) conditions.push(sql`r.fate = ${filter.fate}`);
   if (filter.ball) conditions.push(sql`r.ball = ${filter.ball}`);
@@ -28,7 +29,7 @@ export async function requestListJson(tx: Tx, filter: RequestFilter): Promise<st
   const cursor = /^([0-9T:.Z-]{20,30})~([0-9a-f-]{36})$/.exec(filter.after ?? '');
   if (cursor) conditions.push(sql`(r.updated_at, r.id) < (${cursor[1]}::timestamptz, ${cursor[2]}::uuid)`);
   const where = sql.join(conditions, sql` and `);
-  const { rows } = await sql<{ json: string }>`
+  const query = sql<{ json: string }>`
     with page as materialized (
       select r.* from request r where ${where} order by r.updated_at desc, r.id desc limit ${filter.limit + 1}
     ), shown as (select * from page order by updated_at desc, id desc limit ${filter.limit})
@@ -44,8 +45,11 @@ export async function requestListJson(tx: Tx, filter: RequestFilter): Promise<st
         left join member m on m.workspace_id = s.workspace_id and m.id = s.owner_id), '[]'::json),
       'next', case when (select count(*) from page) > ${filter.limit}
         then (select to_char(updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') || '~' || id from shown order by updated_at, id limit 1) end
-    )::text as json`.execute(tx);
-  return rows[0]?.json ?? '{"items":[],"next":null}';
+    )::text as json`;
+  const name = filter.q
+    ? undefined
+    : `requests ${filter.phase} ${[filter.fate, filter.ball, filter.ownerId, filter.clientId, cursor].map((f) => (f ? 1 : 0)).join('')}`;
+  return readJson(db, { workspaceId }, query, name);
 }
 
 /** What people wrote, the subject, or the reference itself; the last word may be unfinished. */

@@ -6,7 +6,7 @@ import { queues } from '../jobs/queues.ts';
 import { migrations } from './migrations/list.ts';
 
 /** The logins the running product uses. None of them owns anything, is a superuser or bypasses row-level security. */
-export const roles = ['parley_app', 'parley_room', 'parley_auth', 'parley_steward'] as const;
+export const roles = ['parley_app', 'parley_guest', 'parley_room', 'parley_auth', 'parley_steward'] as const;
 export type Role = (typeof roles)[number];
 
 /**
@@ -85,7 +85,7 @@ async function prepareJobs(client: pg.Client, ownerUrl: string): Promise<void> {
   await boss.start();
   for (const [name, options] of Object.entries(queues)) await boss.createQueue(name, options);
   await boss.stop({ graceful: false });
-  await client.query(`grant usage on schema pgboss to parley_app;
-    grant select, insert, update, delete on all tables in schema pgboss to parley_app;
-    grant execute on all functions in schema pgboss to parley_app;`);
+  await client.query(`grant usage on schema pgboss to parley_app, parley_guest;
+    grant select, insert, update, delete on all tables in schema pgboss to parley_app, parley_guest;
+    grant execute on all functions in schema pgboss to parley_app, parley_guest;`);
 }

@@ -6,16 +6,16 @@ import type { Schema } from './schema.ts';
 export type Tx = Transaction<Schema> & { readonly workspaceId: string };
 
 export type WorkspaceScope = { readonly workspaceId: string };
-/** With `clientId` set the second lock holds: only rows of that client can be read or written, whatever the SQL says. */
+/** Only rows of that client can be read or written, whatever the SQL says. */
 export type ClientScope = { readonly workspaceId: string; readonly clientId: string };
 
 /** A change or a read by our side. */
 export const inWorkspace = <T>(db: Database, scope: WorkspaceScope, work: (tx: Tx) => Promise<T>): Promise<T> =>
   begin(db.app, scope.workspaceId, '', work);
 
-/** A change that comes from the client's room: as the app, but confined to that client's rows. */
+/** A change that comes from the client's room: by a role confined to that client's rows. */
 export const inRoomCommand = <T>(db: Database, scope: ClientScope, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  begin(db.app, scope.workspaceId, scope.clientId, work);
+  begin(db.guest, scope.workspaceId, scope.clientId, work);
 
 /** A read for the client's room, by a role that cannot write and has no right to anything internal. */
 export const inRoom = <T>(db: Database, scope: ClientScope, work: (tx: Tx) => Promise<T>): Promise<T> =>

@@ -45,6 +45,24 @@ export function serve<P, Q, B, R>(
   });
 }
 
+/** A hot list: PostgreSQL builds the JSON and it is sent as it is; the handler reads it in one round trip, without a transaction of ours. */
+export function serveJson<P, Q, B, R>(
+  kernel: Kernel,
+  e: Endpoint<P, Q, B, R>,
+  read: (call: { ctx: Context; actor: MemberActor; params: P; query: Q }) => Promise<string>,
+): void {
+  if (e.access === 'room' || e.access === 'public' || e.method !== 'GET')
+    throw new Error(`${e.path} is not a list for members`);
+  mount(kernel, e, async (request, reply) => {
+    const actor = await kernel.memberOf(request);
+    if (!actor) throw refused('signed-out');
+    if (!mayPass(e.access as 'agent', actor)) throw refused('not-allowed', { needs: e.access });
+    const { params, query } = request as unknown as { params: P; query: Q };
+    const json = await read({ ctx: kernel.ctx, actor, params, query });
+    await reply.type('application/json; charset=utf-8').serializer(String).send(json);
+  });
+}
+
 /** A door for contacts. Reads run as the room's own role; changes run as the app, confined to the client's rows. */
 export function serveRoom<P, Q, B, R>(
   kernel: Kernel,
@@ -129,8 +147,8 @@ async function answer<A extends Actor, P, Q, B, R>(
       if (first) return { status: first.status, json: first.body, etag: null };
     }
     const given = await handle({ tx, ctx: kernel.ctx, actor, now, params, query, body, ifMatch, request });
-    const result = given instanceof Answer ? given : new Answer<R>(given, null, null);
-    const json = result.json ?? JSON.stringify(e.response.parse(result.value));
+    const result = given instanceof Answer ? given : new Answer<R>(given, null);
+    const json = JSON.stringify(e.response.parse(result.value));
     if (key) await keepAnswer(tx, who, key, { status, body: json });
     return { status, json, etag: result.etag };
   });

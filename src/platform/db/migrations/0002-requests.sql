@@ -39,7 +39,8 @@ create table parley.request (
   foreign key (workspace_id, contact_id) references parley.contact,
   foreign key (workspace_id, owner_id) references parley.member
 );
-create index request_open on parley.request (workspace_id, phase, updated_at desc, id desc);
+create index request_open on parley.request (workspace_id, updated_at desc, id desc) where phase <> 'closed';
+create index request_phase on parley.request (workspace_id, phase, updated_at desc, id desc);
 create index request_recent on parley.request (workspace_id, updated_at desc, id desc);
 create index request_client on parley.request (workspace_id, client_id, opened_at desc);
 create index request_owner on parley.request (workspace_id, owner_id, phase);

@@ -7,15 +7,14 @@ create or replace function parley.app_client() returns uuid language sql stable 
   $$ select nullif(current_setting('app.client', true), '')::uuid $$;
 
 revoke all on schema parley, auth from public;
-grant usage on schema parley to parley_app, parley_room, parley_steward;
+grant usage on schema parley to parley_app, parley_guest, parley_room, parley_steward;
 grant usage on schema auth to parley_auth;
 
+-- (select …) around the functions: asked once per statement, not once per row, and the planner can use the index.
 do $$
 declare t record;
 begin
-  for t in select c.relname, n.nspname,
-      exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'client_id' and not a.attisdropped) as by_client
-    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  for t in select c.relname, n.nspname from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where n.nspname in ('parley', 'auth') and c.relkind = 'r'
   loop
     execute format('alter table %I.%I enable row level security', t.nspname, t.relname);
@@ -26,27 +25,44 @@ begin
       execute format('grant select, insert, update, delete on auth.%I to parley_auth', t.relname);
     else
       execute format('drop policy if exists app on parley.%I', t.relname);
+      execute format('drop policy if exists guest on parley.%I', t.relname);
       execute format('drop policy if exists room on parley.%I', t.relname);
-      execute format('revoke all on parley.%I from parley_app, parley_room', t.relname);
+      execute format('revoke all on parley.%I from parley_app, parley_guest, parley_room', t.relname);
       execute format('grant select, insert, update, delete on parley.%I to parley_app', t.relname);
-      -- A command that comes from the room runs as the app, but with app.client set: it can touch that client's rows only.
-      if t.by_client then
-        execute format('create policy app on parley.%I to parley_app
-          using (workspace_id = parley.app_workspace() and (parley.app_client() is null or client_id = parley.app_client()))
-          with check (workspace_id = parley.app_workspace() and (parley.app_client() is null or client_id = parley.app_client()))', t.relname);
-      else
-        execute format('create policy app on parley.%I to parley_app
-          using (workspace_id = parley.app_workspace()) with check (workspace_id = parley.app_workspace())', t.relname);
-      end if;
+      execute format('create policy app on parley.%I to parley_app
+        using (workspace_id = (select parley.app_workspace())) with check (workspace_id = (select parley.app_workspace()))', t.relname);
     end if;
   end loop;
 end $$;
 
--- The client table is led by its own id, not client_id.
-drop policy if exists app on parley.client;
-create policy app on parley.client to parley_app
-  using (workspace_id = parley.app_workspace() and (parley.app_client() is null or id = parley.app_client()))
-  with check (workspace_id = parley.app_workspace() and (parley.app_client() is null or id = parley.app_client()));
+-- A command that comes from the room runs as parley_guest: it can touch rows of its own client only, whatever the SQL says.
+do $$
+declare t text;
+begin
+  foreach t in array array['request', 'message', 'attachment', 'entry', 'entry_source', 'placement', 'round', 'option', 'option_revision', 'stance',
+    'accord', 'signature', 'promise', 'pause', 'closing', 'contact', 'agreement', 'owned_product', 'outbox', 'event', 'room_link', 'room_session']
+  loop
+    execute format('create policy guest on parley.%I to parley_guest
+      using (workspace_id = (select parley.app_workspace()) and client_id = (select parley.app_client()))
+      with check (workspace_id = (select parley.app_workspace()) and client_id = (select parley.app_client()))', t);
+    execute format('grant select, insert on parley.%I to parley_guest', t);
+  end loop;
+  -- What every change needs beside the client's rows: the chain, the counters, the numbers, names of our people.
+  foreach t in array array['chain_head', 'idempotency', 'request_count', 'workspace', 'member', 'approval']
+  loop
+    execute format('create policy guest on parley.%I to parley_guest
+      using (workspace_id = (select parley.app_workspace())) with check (workspace_id = (select parley.app_workspace()))', t);
+    execute format('grant select on parley.%I to parley_guest', t);
+  end loop;
+end $$;
+create policy guest on parley.client to parley_guest
+  using (workspace_id = (select parley.app_workspace()) and id = (select parley.app_client()));
+grant select, update on parley.client to parley_guest;
+grant update on parley.request, parley.entry, parley.round, parley.option, parley.stance, parley.accord, parley.promise, parley.pause, parley.closing,
+  parley.message, parley.contact, parley.chain_head, parley.workspace to parley_guest;
+grant insert, update on parley.idempotency, parley.request_count to parley_guest;
+grant insert on parley.approval to parley_guest;
+grant delete on parley.room_session to parley_guest;
 
 -- The steward only knows which workspaces exist, so that pollers and clocks can visit each of them.
 drop policy if exists steward on parley.workspace;
@@ -54,12 +70,12 @@ create policy steward on parley.workspace for select to parley_steward using (tr
 grant select (workspace_id) on parley.workspace to parley_steward;
 
 -- What has happened stays as it was.
-revoke update, delete on parley.event, parley.option_revision, parley.signature, parley.entry_source, parley.placement from parley_app;
+revoke update, delete on parley.event, parley.option_revision, parley.signature from parley_app;
 revoke delete on parley.accord, parley.raw_mail, parley.request, parley.promise, parley.workspace from parley_app;
 
 -- ── the room: only this client's rows, only the columns a client may see, never an internal note ─────────
 create or replace function parley.in_room(ws uuid, client uuid) returns boolean language sql stable as
-  $$ select ws = parley.app_workspace() and client = parley.app_client() $$;
+  $$ select ws = (select parley.app_workspace()) and client = (select parley.app_client()) $$;
 
 create policy room on parley.workspace for select to parley_room using (workspace_id = parley.app_workspace() and parley.app_client() is not null);
 grant select (workspace_id, name, lang, zone, currency) on parley.workspace to parley_room;

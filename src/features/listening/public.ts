@@ -1,0 +1,1 @@
+export { entriesOf } from './entry.store.ts';
