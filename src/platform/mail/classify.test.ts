@@ -3,10 +3,10 @@ import { DEFAULT_LIMITS } from './parsed-mail.ts';
 import { readMail } from './read-mail.ts';
 
 async function kindOf(header: string, body = 'Hello'): Promise<string> {
-  const mail = await readMail(
-    Buffer.from(`From: a@b.example\r\nSubject: Hi\r\n${header}\r\n\r\n${body}`),
-    DEFAULT_LIMITS,
-  );
+  const mail = await readMail(Buffer.from(`From: a@b.example\r\nSubject: Hi\r\n${header}\r\n\r\n${body}`), {
+    ...DEFAULT_LIMITS,
+    loopIds: ['1'],
+  });
   return mail.ok ? mail.kind : mail.reason;
 }
 
@@ -23,6 +23,7 @@ describe('who wrote a mail', () => {
     ['a list', 'List-Id: <x.firm.example>', 'list'],
     ['a newsletter that one can leave', 'List-Unsubscribe: <https://x.example>', 'list'],
     ['[AT-14] our own mail that came back', 'X-Parley-Loop: 1', 'loop'],
+    ['a mail from another firm that runs Parley', 'X-Parley-Loop: 2', 'person'],
     ['our own automatic mail that came back', 'Auto-Submitted: auto-generated\r\nX-Parley-Loop: 1', 'loop'],
     ['an empty return path', 'Return-Path: <>', 'auto-reply'],
     ['a return path of a person', 'Return-Path: <a@b.example>', 'person'],

@@ -15,6 +15,8 @@ export type Evidence = {
   readonly text: string;
   /** True when the body reads like a delivery report although no part says so. */
   readonly readsLikeBounce: boolean;
+  /** Values of the loop header that are ours. */
+  readonly loopIds: readonly string[];
 };
 
 /** Reports and our own mail first, then what a header says plainly, then weaker signs. Null: written by a person. */
@@ -56,8 +58,11 @@ const RULES: readonly Rule[] = [
   vacationSubject,
 ];
 
-function ownLoop({ headers }: Evidence): KindFound | null {
-  return header(headers, LOOP_HEADER) ? { kind: 'loop', because: LOOP_HEADER } : null;
+/** Another firm may run Parley too: only our own value means that our own mail came back. */
+function ownLoop({ headers, loopIds }: Evidence): KindFound | null {
+  const value = header(headers, LOOP_HEADER).trim();
+  const ours = value !== '' && (loopIds.includes('*') || loopIds.includes(value));
+  return ours ? { kind: 'loop', because: LOOP_HEADER } : null;
 }
 
 function abuseReport({ types }: Evidence): KindFound | null {

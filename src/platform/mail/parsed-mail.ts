@@ -103,6 +103,8 @@ export type MailLimits = {
   readonly maxHeaderBytes: number;
   readonly timeoutMs: number;
   readonly heapMb: number;
+  /** Values of our own loop header by which this workspace's mail is known when it comes back; `*` takes any. */
+  readonly loopIds: readonly string[];
 };
 
 export const DEFAULT_LIMITS: MailLimits = {
@@ -112,4 +114,5 @@ export const DEFAULT_LIMITS: MailLimits = {
   maxHeaderBytes: 1024 * 1024,
   timeoutMs: 5000,
   heapMb: 256,
+  loopIds: [],
 };

@@ -23,7 +23,7 @@ export async function readMail(raw: Uint8Array, limits: MailLimits): Promise<Par
   try {
     const root = await readTree(repairHeaders(bytes), limits);
     return root.headers.some((h) => /^[\x21-\x39\x3b-\x7e]+$/.test(h.name) && h.value !== '')
-      ? understand(root)
+      ? understand(root, limits.loopIds)
       : notMail();
   } catch (error) {
     if (!(error instanceof MailCapError)) throw error;
@@ -45,7 +45,7 @@ function bareMail(raw: Buffer): Buffer {
   return oldMac ? Buffer.from(mail.toString('latin1').replaceAll('\r', '\n'), 'latin1') : mail;
 }
 
-function understand(root: Part): ParsedMail | Unparsable {
+function understand(root: Part, loopIds: readonly string[]): ParsedMail | Unparsable {
   const { headers } = root;
   const head = headOf(headers);
   const body = readBody(root);
@@ -59,6 +59,7 @@ function understand(root: Part): ParsedMail | Unparsable {
     subject: head.subject,
     text,
     readsLikeBounce: readsLikeBounce(headers, head.subject, text),
+    loopIds,
   });
   const from = head.from ?? addresses(headers, 'sender')[0] ?? null;
   const mail: ParsedMail = {
