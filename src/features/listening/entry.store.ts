@@ -127,37 +127,6 @@ export async function insertSource(
     .execute();
 }
 
-export type EntryRow = {
-  id: string;
-  requestId: string | null;
-  kind: Entry['kind'];
-  state: Entry['state'];
-  text: string;
-  said: number;
-  clientId: string | null;
-};
-
-export async function lockEntry(tx: Tx, id: string): Promise<EntryRow | null> {
-  const row = await tx
-    .selectFrom('entry')
-    .select(['id', 'request_id', 'kind', 'state', 'text', 'said', 'client_id'])
-    .where('workspace_id', '=', tx.workspaceId)
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst();
-  return row
-    ? {
-        id: row.id,
-        requestId: row.request_id,
-        kind: row.kind,
-        state: row.state,
-        text: row.text,
-        said: row.said,
-        clientId: row.client_id,
-      }
-    : null;
-}
-
 export async function updateEntry(
   tx: Tx,
   id: string,
@@ -190,13 +159,13 @@ export async function messageBody(
   tx: Tx,
   requestId: string,
   messageId: string,
-): Promise<{ body: string; author: string } | null> {
+): Promise<{ body: string; author: string; direction: string } | null> {
   const row = await tx
     .selectFrom('message')
-    .select(['body', 'author_name'])
+    .select(['body', 'author_name', 'direction'])
     .where('workspace_id', '=', tx.workspaceId)
     .where('request_id', '=', requestId)
     .where('id', '=', messageId)
     .executeTakeFirst();
-  return row ? { body: row.body, author: row.author_name } : null;
+  return row ? { body: row.body, author: row.author_name, direction: row.direction } : null;
 }

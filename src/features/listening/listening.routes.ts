@@ -3,15 +3,11 @@ import { mayTalk } from '../../platform/http/room-policy.ts';
 import { type Kernel, serve, serveRoom } from '../../platform/http/serve.ts';
 import { addEntry } from './add-entry.ts';
 import { answerQuestion, changeEntry, disputeEntry, saidAgain } from './change-entry.ts';
-import { similarOnLedger } from './similar.ts';
 
 const done = { ok: true } as const;
 
 export function listeningRoutes(kernel: Kernel): void {
-  serve(kernel, wire.addEntry, async ({ tx, actor, params, body, now }) => {
-    const { id, clientId } = await addEntry(tx, actor, params.id, body, now);
-    return { id, similar: await similarOnLedger(tx, params.id, clientId, id, body.text) };
-  });
+  serve(kernel, wire.addEntry, ({ tx, actor, params, body, now }) => addEntry(tx, actor, params.id, body, now));
   serve(kernel, wire.saidAgain, ({ tx, actor, params, body, now }) =>
     saidAgain(tx, actor, params.id, params.entryId, body.source, now),
   );

@@ -1,1 +1,2 @@
+export { toEntry } from './entry-shape.ts';
 export { entriesOf } from './entry.store.ts';
