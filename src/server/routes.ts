@@ -1,11 +1,14 @@
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { clientRoutes } from '../features/clients/clients.routes.ts';
+import { listeningRoutes } from '../features/listening/listening.routes.ts';
 import { ledgerRoutes } from '../features/ledger/ledger.routes.ts';
 import type { LiveUpdates } from '../features/ledger/live-updates.ts';
 import { peopleRoutes } from '../features/people/people.routes.ts';
 import { signInRoutes } from '../features/people/sign-in.routes.ts';
 import { requestRoutes } from '../features/requests/requests.routes.ts';
+import { todayRoutes } from '../features/today/today.routes.ts';
+import { triageRoutes } from '../features/triage/triage.routes.ts';
 import type { Doorkeeper } from '../features/people/who-is-it.ts';
 import type { SignIn } from '../platform/auth/sign-in.ts';
 import type { Context } from '../platform/context.ts';
@@ -31,6 +34,9 @@ export async function mountRoutes({ app, ctx, signIn, live, doorkeeper, webDir }
   peopleRoutes(kernel, forget, async () => undefined);
   clientRoutes(kernel);
   requestRoutes(kernel);
+  listeningRoutes(kernel);
+  triageRoutes(kernel);
+  todayRoutes(kernel);
   ledgerRoutes(kernel, live);
 
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());

@@ -1,0 +1,1 @@
+export { placementsOf } from './triage.store.ts';
