@@ -1,5 +1,6 @@
-import PostalMime from 'postal-mime';
+import { firstValue, readFields, readStructured, type Structured } from './mime-header.ts';
 import type { MailHeader, MailLimits, UnparsableReason } from './parsed-mail.ts';
+import { decodeTransfer } from './transfer.ts';
 
 /** One node of the MIME tree; `content` is decoded from its transfer encoding, not from its charset. */
 export type Part = {
@@ -23,74 +24,122 @@ export class MailCapError extends Error {
   }
 }
 
-type Structured = { readonly value: string; readonly params: Record<string, string> };
+type Budget = { parts: number; headerBytes: number; readonly limits: MailLimits };
 
 /**
- * What postal-mime 4.0.0 keeps in its tree. We let it split and decode the parts, and read the tree ourselves, because its
- * finished message has already decoded every text with a charset we could not check. The version is pinned and a test fails
- * when the shape changes.
+ * Splits a mail into its parts, byte for byte: an attachment comes out as it went in, line ends included. Throws MailCapError
+ * when the mail is deeper, larger or more crowded than the limits allow.
  */
-type PostalNode = {
-  readonly contentType: { readonly parsed: Structured };
-  readonly contentDisposition: { readonly parsed: Structured };
-  readonly contentId?: string;
-  readonly contentDescription?: string;
-  readonly headers: ReadonlyArray<{ readonly originalKey: string; readonly value: string }>;
-  readonly content: ArrayBuffer | null;
-  readonly childNodes: readonly PostalNode[];
-};
-
-/** Splits a mail into its parts. Throws MailCapError when the mail is deeper, larger or more crowded than the limits allow. */
-export async function readTree(raw: Uint8Array, limits: MailLimits): Promise<Part> {
-  refuseCrowds(raw, limits);
-  const parser = new PostalMime({
-    forceRfc822Attachments: true,
-    maxNestingDepth: limits.maxDepth,
-    maxHeadersSize: limits.maxHeaderBytes,
-  });
-  try {
-    await parser.parse(raw);
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    if (message.includes('nesting depth')) throw new MailCapError('too-deep', message);
-    if (message.includes('header size')) throw new MailCapError('headers-too-large', message);
-    throw error;
-  }
-  const { root } = parser as unknown as { root: PostalNode };
-  return toPart(root, { left: limits.maxParts, limit: limits.maxParts });
+export function readTree(raw: Buffer, limits: MailLimits): Part {
+  return readPart(raw, 'text/plain', 0, { parts: 0, headerBytes: 0, limits });
 }
 
-/** Counts lines that could be boundaries before anything is built for them. */
-function refuseCrowds(raw: Uint8Array, limits: MailLimits): void {
-  const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
-  let headers = 0;
-  for (let at = bytes.indexOf('\n--'); at >= 0; at = bytes.indexOf('\n--', at + 3)) {
-    if (startsHeader(bytes, at)) headers++;
-    if (headers > limits.maxParts) throw new MailCapError('too-many-parts', `more than ${limits.maxParts} parts`);
-  }
-}
-
-/** Is the line after this boundary-like line blank or a Content- header? Quoted signatures and diffs are not. */
-function startsHeader(bytes: Buffer, boundary: number): boolean {
-  const next = bytes.indexOf(10, boundary + 1);
-  if (next < 0 || next - boundary > 80) return false;
-  const line = bytes.toString('latin1', next + 1, next + 10);
-  return /^\r?\n/.test(line) || /^content-/i.test(line);
-}
-
-function toPart(node: PostalNode, budget: { left: number; readonly limit: number }): Part {
-  if (--budget.left < 0) throw new MailCapError('too-many-parts', `more than ${budget.limit} parts`);
-  const type = node.contentType.parsed;
-  const disposition = node.contentDisposition.parsed;
+function readPart(raw: Buffer, defaultType: string, depth: number, budget: Budget): Part {
+  const { limits } = budget;
+  if (depth > limits.maxDepth)
+    throw new MailCapError('too-deep', `more than ${limits.maxDepth} parts inside one another`);
+  if (++budget.parts > limits.maxParts) throw new MailCapError('too-many-parts', `more than ${limits.maxParts} parts`);
+  const { head, body } = splitHead(raw);
+  budget.headerBytes += head.length;
+  if (budget.headerBytes > limits.maxHeaderBytes)
+    throw new MailCapError('headers-too-large', `more than ${limits.maxHeaderBytes} bytes of headers`);
+  const headers = readFields(head.toString('utf8'));
+  const type = readStructured(firstValue(headers, 'content-type'));
+  const kind = /^[\w.+*-]+\/[\w.+*-]+$/.test(type.value)
+    ? type.value
+    : type.value === 'text'
+      ? 'text/plain'
+      : defaultType;
+  const pieces =
+    kind.startsWith('multipart/') && type.params['boundary'] ? splitBody(body, type.params['boundary']) : [];
+  const inner = kind === 'multipart/digest' ? 'message/rfc822' : 'text/plain';
+  const children = pieces.map((piece) => readPart(piece, inner, depth + 1, budget));
   return {
-    type: type.value || 'text/plain',
+    ...describe(headers, type, kind),
+    headers,
+    content: children.length ? new Uint8Array() : decoded(body, headers, kind),
+    children,
+  };
+}
+
+type Description = Omit<Part, 'headers' | 'content' | 'children'>;
+
+function describe(headers: readonly MailHeader[], type: Structured, kind: string): Description {
+  const disposition = readStructured(firstValue(headers, 'content-disposition'));
+  return {
+    type: kind,
     params: type.params,
     disposition: disposition.value,
-    fileName: disposition.params['filename'] ?? type.params['name'] ?? null,
-    contentId: node.contentId?.trim().replace(/^<|>$/g, '') || null,
-    description: node.contentDescription ?? null,
-    headers: node.headers.map((h) => ({ name: h.originalKey, value: h.value })),
-    content: node.content ? new Uint8Array(node.content) : new Uint8Array(),
-    children: node.childNodes.map((child) => toPart(child, budget)),
+    fileName:
+      disposition.params['filename'] ??
+      disposition.params['name'] ??
+      type.params['name'] ??
+      type.params['filename'] ??
+      null,
+    contentId: firstValue(headers, 'content-id').replace(/^<|>$/g, '').trim() || null,
+    description: firstValue(headers, 'content-description') || null,
   };
+}
+
+function decoded(body: Buffer, headers: readonly MailHeader[], kind: string): Uint8Array {
+  const encoding =
+    /[\w-]+/.exec(
+      firstValue(headers, 'content-transfer-encoding')
+        .replace(/\([^()]*\)/g, '')
+        .toLowerCase(),
+    )?.[0] ?? '';
+  // Multiparts and their reports carry no encoding of their own; a copy of the part's bytes lets the mail itself be freed.
+  const content = kind.startsWith('multipart/') ? body : decodeTransfer(body, encoding);
+  return content === body ? new Uint8Array(body) : new Uint8Array(content.buffer, content.byteOffset, content.length);
+}
+
+/** Head and body around the first blank line. A part that starts with something that is no header is all body. */
+function splitHead(raw: Buffer): { head: Buffer; body: Buffer } {
+  if (raw[0] === 10) return { head: raw.subarray(0, 0), body: raw.subarray(1) };
+  if (raw[0] === 13 && raw[1] === 10) return { head: raw.subarray(0, 0), body: raw.subarray(2) };
+  if (!/^[!-9;-~]{1,100}[ \t]*:|^>?From /.test(raw.toString('latin1', 0, 120)))
+    return { head: raw.subarray(0, 0), body: raw };
+  for (let lf = raw.indexOf(10); lf >= 0; lf = raw.indexOf(10, lf + 1)) {
+    const next = raw[lf + 1];
+    if (next === 10) return { head: raw.subarray(0, lf), body: raw.subarray(lf + 2) };
+    if (next === 13 && raw[lf + 2] === 10) return { head: raw.subarray(0, lf), body: raw.subarray(lf + 3) };
+  }
+  return { head: raw, body: raw.subarray(raw.length) };
+}
+
+/**
+ * The parts between boundary lines. The outer boundary is looked for first, so that an inner multipart that never ends cannot
+ * swallow what follows; a missing last boundary is forgiven.
+ */
+function splitBody(body: Buffer, boundary: string): Buffer[] {
+  const mark = Buffer.from(`--${boundary}`);
+  const pieces: Buffer[] = [];
+  let from = -1;
+  for (let at = body.indexOf(mark); at >= 0; at = body.indexOf(mark, at + mark.length)) {
+    const line = boundaryLine(body, at, mark.length);
+    if (!line) continue;
+    if (from >= 0) pieces.push(body.subarray(from, Math.max(from, beforeBreak(body, at))));
+    from = line.closing ? -1 : line.end;
+    if (line.closing) break;
+  }
+  if (from >= 0 && from <= body.length) pieces.push(body.subarray(from));
+  return pieces;
+}
+
+/** Is this mark a line of its own, and does it close? */
+function boundaryLine(body: Buffer, at: number, length: number): { closing: boolean; end: number } | null {
+  if (at > 0 && body[at - 1] !== 10) return null;
+  let next = at + length;
+  const closing = body[next] === 45 && body[next + 1] === 45;
+  if (closing) next += 2;
+  const limit = next + 200;
+  while (next < limit && (body[next] === 32 || body[next] === 9 || body[next] === 13)) next++;
+  if (next >= body.length) return { closing, end: body.length };
+  return body[next] === 10 ? { closing, end: next + 1 } : null;
+}
+
+/** The line break before a boundary belongs to the boundary. */
+function beforeBreak(body: Buffer, at: number): number {
+  if (body[at - 1] !== 10) return at;
+  return body[at - 2] === 13 ? at - 2 : at - 1;
 }

@@ -140,10 +140,10 @@ describe('a mail', () => {
       '--b--',
     ]);
     expect(mail.text).toBe('See attached.');
-    expect(mail.attachments.map((a) => [a.name, a.type])).toEqual([
-      ['winmail.dat', 'application/ms-tnef'],
-      ['żółw.txt', 'text/plain'],
-      ['Old mail.eml', 'message/rfc822'],
+    expect(mail.attachments.map((a) => [a.name, a.type, a.size])).toEqual([
+      ['winmail.dat', 'application/ms-tnef', 4],
+      ['żółw.txt', 'text/plain', 4],
+      ['Old mail.eml', 'message/rfc822', 48],
     ]);
     expect(
       Buffer.from(mail.attachments[1]?.content ?? [])

@@ -21,7 +21,7 @@ export async function readMail(raw: Uint8Array, limits: MailLimits): Promise<Par
   const bytes = bareMail(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength));
   if (bytes.length === 0) return { ok: false, reason: 'empty', detail: 'no bytes', head: NO_ONE, rest: null };
   try {
-    const root = await readTree(repairHeaders(bytes), limits);
+    const root = readTree(repairHeaders(bytes), limits);
     return root.headers.some((h) => /^[\x21-\x39\x3b-\x7e]+$/.test(h.name) && h.value !== '')
       ? understand(root, limits.loopIds)
       : notMail();
@@ -35,10 +35,10 @@ function notMail(): Unparsable {
   return { ok: false, reason: 'not-a-mail', detail: 'there is no header', head: NO_ONE, rest: null };
 }
 
-/** Without what stands before the first header: a byte order mark, blank lines, the envelope line of an mbox file. */
+/** Without what stands before the first header: a byte order mark, white space, the envelope line of an mbox file. */
 function bareMail(raw: Buffer): Buffer {
   let at = raw[0] === 0xef && raw[1] === 0xbb && raw[2] === 0xbf ? 3 : 0;
-  while (raw[at] === 10 || raw[at] === 13) at++;
+  while (raw[at] === 10 || raw[at] === 13 || raw[at] === 32 || raw[at] === 9) at++;
   if (/^>?From /.test(raw.toString('latin1', at, at + 6))) at = raw.indexOf(10, at) + 1 || raw.length;
   const mail = raw.subarray(at);
   const oldMac = !mail.subarray(0, 65_536).includes(10) && mail.includes(13);
