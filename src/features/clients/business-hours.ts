@@ -1,5 +1,6 @@
-import { type BusinessTime } from '../../domain/calendar/business-time.ts';
+import type { BusinessTime } from '../../domain/calendar/business-time.ts';
 import type { CalendarRules } from '../../domain/calendar/rules.ts';
+import { endOfWorkingDay } from '../../domain/calendar/working-days.ts';
 import { timeOf } from '../../domain/calendar/versions.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 
@@ -20,4 +21,9 @@ export async function officeHours(tx: Tx): Promise<{ time: BusinessTime; zone: s
   const made = timeOf(row.zone, OFFICE);
   if (!made.ok) throw new Error(`the office calendar of zone ${row.zone} cannot be compiled: ${made.refusal.code}`);
   return { time: made.value, zone: row.zone, silenceDays: row.silence_days };
+}
+
+/** The end of our next working day: when a step of ours is due unless somebody says otherwise. */
+export async function nextOfficeDay(tx: Tx, now: number): Promise<number> {
+  return endOfWorkingDay((await officeHours(tx)).time, now, 1);
 }

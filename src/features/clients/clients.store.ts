@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { ClientPage } from '../../contract/clients.ts';
 import type { Lang } from '../../contract/common.ts';
+import type { OwnedProduct } from '../../domain/listening/words.ts';
 import { iso } from '../../platform/db/time.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import { refOf } from '../requests/public.ts';
@@ -320,4 +321,20 @@ export async function insertAgreement(
     })
     .execute();
   return version;
+}
+
+/** L4: what the client owns, as an offer is checked against it. */
+export async function productsOf(tx: Tx, clientId: string): Promise<OwnedProduct[]> {
+  const rows = await tx
+    .selectFrom('owned_product')
+    .select(['name', 'product_key', 'from_whom'])
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('client_id', '=', clientId)
+    .limit(500)
+    .execute();
+  return rows.map((p) => ({
+    name: p.name,
+    ...(p.product_key ? { key: p.product_key } : {}),
+    ...(p.from_whom ? { from: p.from_whom } : {}),
+  }));
 }

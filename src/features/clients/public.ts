@@ -1,3 +1,4 @@
+export { nextOfficeDay, officeHours } from './business-hours.ts';
 export {
   agreementsOf,
   contactsOf,
@@ -7,4 +8,5 @@ export {
   insertAgreement,
   insertClient,
   insertContact,
+  productsOf,
 } from './clients.store.ts';

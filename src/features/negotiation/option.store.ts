@@ -83,10 +83,11 @@ export async function updateOption(
   tx: Tx,
   id: string,
   change: {
-    state?: 'on-the-table' | 'agreed' | 'declined' | 'withdrawn' | 'expired' | 'superseded';
+    state?: 'draft' | 'on-the-table' | 'agreed' | 'declined' | 'withdrawn' | 'expired' | 'superseded';
     round_id?: string;
     tabled_at?: string;
     expires_at?: string;
+    changed_why?: string;
   },
 ): Promise<void> {
   await tx.updateTable('option').set(change).where('workspace_id', '=', tx.workspaceId).where('id', '=', id).execute();
@@ -149,21 +150,27 @@ export async function insertStance(
     .execute();
 }
 
-/** A side's earlier answer to an option gives way to its new one; an edited wording voids everybody's. */
-export async function voidStances(
-  tx: Tx,
-  optionId: string,
-  side: 'ours' | 'theirs' | null,
-  now: number,
-): Promise<void> {
-  let query = tx
+/** An edited wording voids everybody's stances on the option. */
+export async function voidStances(tx: Tx, optionId: string, now: number): Promise<void> {
+  await tx
     .updateTable('stance')
     .set({ void_at: iso(now) })
     .where('workspace_id', '=', tx.workspaceId)
     .where('option_id', '=', optionId)
-    .where('void_at', 'is', null);
-  if (side) query = query.where('side', '=', side);
-  await query.execute();
+    .where('void_at', 'is', null)
+    .execute();
+}
+
+/** These people's earlier answers to the option give way. */
+export async function voidStancesOf(tx: Tx, optionId: string, people: readonly string[], now: number): Promise<void> {
+  await tx
+    .updateTable('stance')
+    .set({ void_at: iso(now) })
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('option_id', '=', optionId)
+    .where('by_id', 'in', [...people])
+    .where('void_at', 'is', null)
+    .execute();
 }
 
 export async function insertRound(
@@ -232,6 +239,16 @@ export async function insertPause(
       by_id: p.byId,
       at: iso(now),
     })
+    .execute();
+}
+
+export async function setPauseState(tx: Tx, requestId: string, state: 'resumed' | 'lapsed'): Promise<void> {
+  await tx
+    .updateTable('pause')
+    .set({ state })
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('request_id', '=', requestId)
+    .where('state', '<>', 'resumed')
     .execute();
 }
 

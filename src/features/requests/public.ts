@@ -1,3 +1,4 @@
+export { stepWords } from './step-words.ts';
 export {
   type LockedRequest,
   type NewRequest,

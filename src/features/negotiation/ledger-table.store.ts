@@ -1,0 +1,59 @@
+import { applyAll } from '../../domain/negotiation/apply.ts';
+import type { NegotiationEvent } from '../../domain/negotiation/events.ts';
+import { EMPTY_TABLE, type Table } from '../../domain/negotiation/table.ts';
+import type { Tx } from '../../platform/db/tx.ts';
+import type { LockedRequest } from '../requests/public.ts';
+
+export const PREFIX = 'negotiation.';
+
+/** The table as the core knows it: what the ledger says happened, replayed. Call under the request's lock. */
+export async function loadTable(tx: Tx, request: LockedRequest): Promise<Table> {
+  const rows = await tx
+    .selectFrom('event')
+    .select('data')
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('request_id', '=', request.id)
+    .where('kind', 'like', `${PREFIX}%`)
+    .orderBy('seq')
+    .execute();
+  const facts: Table = {
+    ...EMPTY_TABLE,
+    closed: request.phase === 'closed',
+    suspended: request.talk === 'suspended',
+    interest: (await interestKnown(tx, request.id)) ? 'known' : request.interestSkippedWhy ? 'skipped' : 'unknown',
+    signed: await anySignature(tx, request.id),
+  };
+  return applyAll(
+    facts,
+    rows.map((row) => row.data as NegotiationEvent),
+  );
+}
+
+/** T5: what is behind the request, in the client's words. */
+async function interestKnown(tx: Tx, requestId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('entry')
+    .select('id')
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('request_id', '=', requestId)
+    .where('kind', '=', 'interest')
+    .where('state', '<>', 'withdrawn')
+    .limit(1)
+    .executeTakeFirst();
+  return row != null;
+}
+
+async function anySignature(tx: Tx, requestId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('signature as s')
+    .innerJoin('accord as a', (join) =>
+      join.onRef('a.workspace_id', '=', 's.workspace_id').onRef('a.id', '=', 's.accord_id'),
+    )
+    .select('s.id')
+    .where('a.workspace_id', '=', tx.workspaceId)
+    .where('a.request_id', '=', requestId)
+    .where('a.state', 'in', ['half-signed', 'in-force'])
+    .limit(1)
+    .executeTakeFirst();
+  return row != null;
+}

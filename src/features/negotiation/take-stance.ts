@@ -1,0 +1,83 @@
+import type { StanceKind } from '../../domain/negotiation/words.ts';
+import type { Context } from '../../platform/context.ts';
+import { iso } from '../../platform/db/time.ts';
+import type { Tx } from '../../platform/db/tx.ts';
+import type { Actor } from '../../platform/http/actor.ts';
+import { nextOfficeDay } from '../clients/public.ts';
+import { stepWords } from '../requests/public.ts';
+import { carryOut, decideAll, holdTable } from './carry-out.ts';
+
+export type Answer = {
+  optionId: string;
+  hash: string;
+  kind: StanceKind;
+  words: string | null;
+  wouldWork: string | null;
+};
+
+/** T7: a side says what works, on the exact wording it saw. Both saying “works” on the same wording is an agreement, and only that. */
+export async function takeStance(
+  tx: Tx,
+  ctx: Context,
+  by: Actor,
+  requestId: string,
+  answer: Answer,
+  now: number,
+): Promise<{ agreed: boolean; accordId: string | null }> {
+  const held = await holdTable(tx, requestId);
+  const side = by.kind === 'contact' ? 'theirs' : 'ours';
+  const { optionId, hash, kind, words, wouldWork } = answer;
+  const stance = { optionId, hash, kind, ...(words ? { words } : {}), ...(wouldWork ? { wouldWork } : {}) };
+  const events = decideAll(held.table, [{ kind: 'take-stances', side, personId: by.id, stances: [stance] }], now);
+  const agreed = events.some((e) => e.kind === 'agreed');
+  const step = agreed ? 'sign-accord' : side === 'theirs' ? 'look-at-answer' : null;
+  const ball = agreed || side === 'theirs' ? ('ours' as const) : undefined;
+  const next = step ? { next_step: await stepWords(tx, step), next_due: iso(await nextOfficeDay(tx, now)) } : {};
+  const outcome = await carryOut(tx, ctx, by, held, events, { ...next, ...(ball ? { ball } : {}) }, now);
+  return { agreed: outcome.agreed, accordId: outcome.accordId };
+}
+
+export async function withdrawOption(
+  tx: Tx,
+  ctx: Context,
+  by: Actor,
+  requestId: string,
+  optionId: string,
+  why: string,
+  now: number,
+): Promise<void> {
+  const held = await holdTable(tx, requestId);
+  const side = by.kind === 'contact' ? 'theirs' : 'ours';
+  const events = decideAll(held.table, [{ kind: 'withdraw-option', optionId, side, personId: by.id, why }], now);
+  await carryOut(tx, ctx, by, held, events, {}, now);
+}
+
+export type PauseWish = { missing: string; ourPeople: string[]; theirPeople: string[]; resumeAt: number };
+
+/** T13: knowledge is missing: stop, name people of both sides, and come back on a date. */
+export async function startPause(
+  tx: Tx,
+  ctx: Context,
+  by: Actor,
+  requestId: string,
+  wish: PauseWish,
+  now: number,
+): Promise<void> {
+  const held = await holdTable(tx, requestId);
+  const events = decideAll(held.table, [{ kind: 'pause', side: 'ours', personId: by.id, ...wish }], now);
+  const next = { ball: 'third' as const, next_step: wish.missing, next_due: iso(wish.resumeAt) };
+  await carryOut(tx, ctx, by, held, events, next, now);
+}
+
+/** The clock's part: options expire, rounds end, pauses lapse and come back as a step of ours (C7). */
+export async function tickTable(tx: Tx, ctx: Context, requestId: string, now: number): Promise<void> {
+  const held = await holdTable(tx, requestId);
+  const events = decideAll(held.table, [{ kind: 'tick' }], now);
+  if (events.length === 0) return;
+  const next = {
+    ball: 'ours' as const,
+    next_step: await stepWords(tx, 'look-at-table'),
+    next_due: iso(await nextOfficeDay(tx, now)),
+  };
+  await carryOut(tx, ctx, null, held, events, next, now);
+}

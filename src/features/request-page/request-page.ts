@@ -1,0 +1,50 @@
+import type { RequestPage } from '../../contract/requests.ts';
+import { moves } from '../../domain/request/moves.ts';
+import type { Tx } from '../../platform/db/tx.ts';
+import { refused } from '../../platform/http/refused.ts';
+import { accordsOf } from '../accords/public.ts';
+import { coverageInWords } from '../agreements/public.ts';
+import { contactsOf, findClient, findContact } from '../clients/public.ts';
+import { latestClosing } from '../closing/public.ts';
+import { conversationOf } from '../conversation/public.ts';
+import { entriesOf } from '../listening/public.ts';
+import { pausesOf, privateLimitOf, tableForDesk } from '../negotiation/public.ts';
+import { promisesOf } from '../promises/public.ts';
+import { placementsOf } from '../triage/public.ts';
+import { factsOf } from './facts.ts';
+import { approvalsAskedFor, requestHead } from './page.store.ts';
+
+/** Everything about one request, both sides of the table, with the one next step the core works out of it. */
+export async function requestPage(tx: Tx, id: string, now: number): Promise<RequestPage> {
+  const found = await requestHead(tx, id);
+  if (!found) throw refused('not-found');
+  const { head, clientId, contactId } = found;
+  const entries = await entriesOf(tx, id, clientId);
+  const { rounds, options } = await tableForDesk(tx, id, clientId, entries);
+  const seen = {
+    ...head,
+    privateLimit: await privateLimitOf(tx, id),
+    client: clientId ? await relation(tx, clientId, now) : null,
+    contact: contactId ? await findContact(tx, contactId) : null,
+    contacts: clientId ? await contactsOf(tx, clientId) : [],
+    entries,
+    placements: await placementsOf(tx, id),
+    messages: await conversationOf(tx, id),
+    rounds,
+    options,
+    pauses: await pausesOf(tx, id),
+    accords: await accordsOf(tx, id),
+    promises: await promisesOf(tx, id),
+    closing: await latestClosing(tx, id),
+  };
+  const { allowed, next } = moves(factsOf({ ...seen, approvalsAsked: await approvalsAskedFor(tx, id) }, now));
+  return { ...seen, moves: { allowed: [...allowed], next } };
+}
+
+/** L8: loyalty is known, not looked up. */
+async function relation(tx: Tx, clientId: string, now: number): Promise<RequestPage['client']> {
+  const client = await findClient(tx, clientId);
+  if (!client) return null;
+  const { id, name, since, kept, broken, lang } = client;
+  return { id, name, since, kept, broken, lang, ...(await coverageInWords(tx, clientId, now)) };
+}
