@@ -34,8 +34,11 @@ export const RequestRow = z.object({
 });
 export type RequestRow = z.infer<typeof RequestRow>;
 
-/** A move the core allows now; exactly one is `primary`: the most useful next step (screens: one next step). */
-export const Move = z.object({ code: z.string(), primary: z.boolean(), blockedBy: z.string().nullable() });
+/** What the request allows now, and the one move that is most useful (principle 2: one next step); null when closed. */
+export const Moves = z.object({
+  allowed: z.array(z.string()),
+  next: z.object({ code: z.string(), ball: z.enum(['ours', 'theirs', 'third']) }).nullable(),
+});
 
 export const RequestPage = z.object({
   id: Id,
@@ -87,7 +90,7 @@ export const RequestPage = z.object({
   accords: z.array(Accord),
   promises: z.array(Promise_),
   closing: Closing.nullable(),
-  moves: z.array(Move),
+  moves: Moves,
 });
 export type RequestPage = z.infer<typeof RequestPage>;
 

@@ -30,7 +30,6 @@ export async function project(
   const clientId = request.clientId ?? '';
   switch (event.kind) {
     case 'option-drafted':
-    case 'option-completed':
     case 'several-work':
     case 'picked':
       return;

@@ -19,6 +19,7 @@ export type OptionRow = {
   expiresAt: string | null;
   tabledAt: string | null;
   byId: string;
+  changedWhy: string | null;
 };
 
 /** What lies on the table of a request: rounds, options in their latest wording, stances on any wording. Works for both roles. */
@@ -93,6 +94,7 @@ async function optionRows(tx: Tx, requestId: string): Promise<OptionRow[]> {
       'o.expires_at',
       'o.tabled_at',
       'o.by_id',
+      'o.changed_why',
     ])
     .where('o.workspace_id', '=', tx.workspaceId)
     .where('o.request_id', '=', requestId)
@@ -114,6 +116,7 @@ async function optionRows(tx: Tx, requestId: string): Promise<OptionRow[]> {
     expiresAt: o.expires_at,
     tabledAt: o.tabled_at,
     byId: o.by_id,
+    changedWhy: o.changed_why,
   }));
 }
 

@@ -35,6 +35,7 @@ export async function writeOption(
   const who = { side, personId: by.id };
   const draft = {
     kind: 'draft-option',
+    complete: side === 'ours',
     optionId: id,
     hash,
     parents: wording.parents,
@@ -90,7 +91,7 @@ export async function editOption(
   const why = wording.changedWhy ? { why: wording.changedWhy } : {};
   const events = decideAll(
     held.table,
-    [{ kind: 'edit-option', optionId, basedOn: seen, hash, side, personId: by.id, ...why }],
+    [{ kind: 'edit-option', complete: side === 'ours', optionId, basedOn: seen, hash, side, personId: by.id, ...why }],
     now,
   );
   const option = held.table.options.find((o) => o.id === optionId);
