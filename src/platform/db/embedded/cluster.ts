@@ -77,13 +77,12 @@ async function initdb(draft: string, characters: string, options: ClusterOptions
   fs.writeFileSync(passwordFile, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600 });
   const log = fs.openSync(output, 'a', 0o600);
   own(draft, identity);
+  const access = ['-U', OWNER, '-A', 'scram-sha-256', `--pwfile=${passwordFile}`];
+  const text = ['-E', 'UTF8', '--locale=C', `--lc-ctype=${characters}`];
+  const order = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
   const run = spawnGuarded(
     binaries.initdb,
-    [
-      ...['-D', data, '-U', OWNER, '-E', 'UTF8', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '--data-checksums'],
-      ...['--locale=C', `--lc-ctype=${characters}`, '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
-      ...(durable ? [] : ['--no-sync']),
-    ],
+    ['-D', data, '--data-checksums', ...access, ...text, ...order, ...(durable ? [] : ['--no-sync'])],
     { identity, libraries, output: log, onEnd: 'TERM' },
   );
   fs.closeSync(log);

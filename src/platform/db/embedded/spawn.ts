@@ -46,7 +46,7 @@ export function spawnGuarded(command: string, args: readonly string[], options: 
     stdio: ['ignore', output, output, 'pipe'],
     // Nothing of ours is passed on: PGDATA, PGPORT and the like would change what PostgreSQL does.
     env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' },
-    ...(identity.user ?? {}),
+    ...identity.user,
   });
   const exited = new Promise<number>((resolve, reject) => {
     child.once('error', reject);
