@@ -95,12 +95,24 @@ function marked(
   if (tagName === 'q' || tagName === 's' || tagName === 'u') return { tagName: 'span', attribs: {} };
   if (tagName === 'img' || tagName === 'br' || tagName === 'hr' || tagName === 'html' || tagName === 'body')
     return { tagName, attribs };
+  if (tagName === 'blockquote' && isIndent(attribs)) return { tagName: 'div', attribs: {} };
   const name = `${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`;
   if (name.length < 2) return { tagName, attribs: {} };
   if (OLDER_NAME.test(name)) return { tagName: 's', attribs: {} };
   if (tagName !== 'blockquote' && QUOTE_NAME.test(name)) return { tagName: 'q', attribs: {} };
   if (SIGNATURE_NAME.test(name)) return { tagName: 'u', attribs: {} };
   return { tagName, attribs: {} };
+}
+
+/** Editors indent a paragraph with a block quote that has a margin and no line at its side. */
+function isIndent(attribs: Record<string, string>): boolean {
+  const style = attribs['style'] ?? '';
+  const plain = attribs['type'] !== 'cite' && attribs['cite'] === undefined && attribs['class'] === undefined;
+  return (
+    plain &&
+    /border(?:-left)?:\s*(?:none|medium none|0)/i.test(style) &&
+    !/border-left:\s*(?!none|medium none|0)/i.test(style)
+  );
 }
 
 const MARK_TAGS: Record<string, HtmlMark> = { q: 'quote', s: 'older', u: 'signature' };

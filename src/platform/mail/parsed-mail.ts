@@ -92,7 +92,7 @@ export type Unparsable = {
   readonly reason: UnparsableReason;
   readonly detail: string;
   readonly head: MailHead;
-  /** Everything that could still be read, for people who look at it; only with `no-from`. */
+  /** Everything that could still be read, for people who look at it; with `no-from` and `not-a-mail`. */
   readonly rest: ParsedMail | null;
 };
 

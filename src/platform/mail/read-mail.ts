@@ -7,7 +7,7 @@ import { addresses, allHeaders, cleanLine, headOf, header, messageIds } from './
 import { decodeWords, repairHeaders } from './header-words.ts';
 import { MailCapError, type Part, readTree } from './mime-tree.ts';
 import type { MailAttachment, MailHead, MailHeader, MailLimits, ParsedMail, Unparsable } from './parsed-mail.ts';
-import { cutHtmlReply, cutReply } from './reply-cut.ts';
+import { cutHtmlReply, cutReply, type ReplyCut } from './reply-cut.ts';
 import { sanitizeMailHtml, shownContentIds } from './sanitize.ts';
 import { cleanFileName, showBidi } from './visible.ts';
 
@@ -22,17 +22,25 @@ export async function readMail(raw: Uint8Array, limits: MailLimits): Promise<Par
   if (bytes.length === 0) return { ok: false, reason: 'empty', detail: 'no bytes', head: NO_ONE, rest: null };
   try {
     const root = readTree(repairHeaders(bytes), limits);
-    return root.headers.some((h) => /^[\x21-\x39\x3b-\x7e]+$/.test(h.name) && h.value !== '')
-      ? understand(root, limits.loopIds)
-      : notMail();
+    const mail = understand(root, limits.loopIds);
+    const headed = root.headers.some((h) => /^[\x21-\x39\x3b-\x7e]+$/.test(h.name) && h.value !== '');
+    return headed ? mail : notMail(mail, bytes);
   } catch (error) {
     if (!(error instanceof MailCapError)) throw error;
     return { ok: false, reason: error.reason, detail: error.message, head: NO_ONE, rest: null };
   }
 }
 
-function notMail(): Unparsable {
-  return { ok: false, reason: 'not-a-mail', detail: 'there is no header', head: NO_ONE, rest: null };
+/** Words without a header are shown to people as they are, other bytes are not. */
+function notMail(mail: ParsedMail | Unparsable, bytes: Buffer): Unparsable {
+  const words = !bytes.subarray(0, 4096).includes(0);
+  return {
+    ok: false,
+    reason: 'not-a-mail',
+    detail: 'there is no header',
+    head: NO_ONE,
+    rest: !words || mail.ok ? null : mail.rest,
+  };
 }
 
 /** Without what stands before the first header: a byte order mark, white space, the envelope line of an mbox file. */
@@ -73,7 +81,7 @@ function understand(root: Part, loopIds: readonly string[]): ParsedMail | Unpars
     headers: keptHeaders(headers),
     text,
     html: html || null,
-    ...cut(text, body.html, body.textFromHtml),
+    ...cut(text, body.html, body.textFromHtml, from?.name ?? ''),
     attachments: body.attachments.map((part) => attachment(part, html)),
     kind: found.kind,
     kindBecause: found.because,
@@ -110,15 +118,15 @@ function keptHeaders(headers: readonly MailHeader[]): MailHeader[] {
 }
 
 /** HTML knows where quotes begin when the plain text was made from it, or when the plain text shows no trace of them. */
-function cut(text: string, html: string | null, textFromHtml: boolean): { newText: string; quotedText: string } {
-  if (html !== null && textFromHtml) return visible(cutHtmlReply(html));
-  const plain = cutReply(text);
+function cut(text: string, html: string | null, textFromHtml: boolean, sender: string): ReplyCut {
+  if (html !== null && textFromHtml) return visible(cutHtmlReply(html, { sender }));
+  const plain = cutReply(text, { sender });
   if (plain.quotedText !== '' || html === null) return plain;
-  const rich = visible(cutHtmlReply(html));
+  const rich = visible(cutHtmlReply(html, { sender }));
   return rich.quotedText !== '' && rich.newText !== '' ? rich : plain;
 }
 
-function visible(cutText: { newText: string; quotedText: string }): { newText: string; quotedText: string } {
+function visible(cutText: ReplyCut): ReplyCut {
   return { newText: showBidi(cutText.newText), quotedText: showBidi(cutText.quotedText) };
 }
 
