@@ -30,7 +30,8 @@ type Shape = Omit<Endpoint, 'params' | 'query' | 'body' | 'response'> & {
 
 type Out<T> = T extends ZodType ? output<T> : undefined;
 
-/** Keeps the schemas' types, so that handler and caller are checked against the same words. */
+/** Keeps the schemas' types and the very method and path, so that handler and caller are checked against the same words. */
 export const endpoint = <const S extends Shape>(
   shape: S,
-): Endpoint<Out<S['params']>, Out<S['query']>, Out<S['body']>, Out<S['response']>> => shape as never;
+): Endpoint<Out<S['params']>, Out<S['query']>, Out<S['body']>, Out<S['response']>> & Pick<S, 'method' | 'path'> =>
+  shape as never;

@@ -1,8 +1,46 @@
+import { closeOverdue } from '../features/closing/silence.ts';
+import { handleMail } from '../features/mail/handle-mail.ts';
+import { pollMailboxes } from '../features/mail/poll-mailboxes.ts';
+import { sendOne, sweepOutbox } from '../features/mail/send-mail.ts';
 import type { Context } from '../platform/context.ts';
+import { stopParsing } from '../platform/mail/parse-mail.ts';
 
 export type Worker = { readonly stop: () => Promise<void> };
 
 /** Everything that happens without anybody asking: job handlers, pollers and clocks. One line each. */
-export async function startWorker(_ctx: Context): Promise<Worker> {
-  return { stop: async () => undefined };
+export async function startWorker(ctx: Context): Promise<Worker> {
+  const started = ctx.now();
+  await ctx.jobs.work('mail-handle', 2, async ({ workspaceId, id }) => void (await handleMail(ctx, workspaceId, id)));
+  await ctx.jobs.work('mail-send', 2, ({ workspaceId, id }) => sendOne(ctx, workspaceId, id));
+  const mailboxes = pollMailboxes(ctx);
+  const clocks = [every(ctx, 15_000, () => sweepOutbox(ctx, started)), every(ctx, 60_000, () => closeOverdue(ctx))];
+  return {
+    stop: async () => {
+      await Promise.all([mailboxes.stop(), ...clocks.map((clock) => clock.stop())]);
+      await stopParsing();
+    },
+  };
+}
+
+/** Runs at once and then again and again, never twice at a time; what goes wrong is logged and tried the next time. */
+function every(ctx: Context, ms: number, work: () => Promise<unknown>): { stop: () => Promise<void> } {
+  let running: Promise<unknown> = Promise.resolve();
+  let busy = false;
+  const go = (): void => {
+    if (busy) return;
+    busy = true;
+    running = work()
+      .catch((err: unknown) => ctx.log.warn({ err }, 'background work failed; it will be tried again'))
+      .finally(() => {
+        busy = false;
+      });
+  };
+  const timer = setInterval(go, ms);
+  go();
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      await running;
+    },
+  };
 }

@@ -16,7 +16,7 @@ import { officeHours } from '../clients/public.ts';
 import { sendToClient } from '../conversation/public.ts';
 import { type LockedRequest, lockRequest, saveRequest } from '../requests/public.ts';
 import { closingDelivery, insertClosing, latestClosing, openPromisesOfOurs, settleClosing } from './closing.store.ts';
-import { closingWords } from './closing-words.ts';
+import { closingWords } from './closing-words.store.ts';
 
 async function decide(
   tx: Tx,

@@ -2,7 +2,7 @@ import * as wire from '../../contract/closing.ts';
 import { mayTalk } from '../../platform/http/room-policy.ts';
 import { type Kernel, serve, serveRoom } from '../../platform/http/serve.ts';
 import { answerClosing, sendClosing, waiveClosing } from './close-request.ts';
-import { closingDraft } from './closing-words.ts';
+import { closingDraft } from './closing-words.store.ts';
 
 const done = { ok: true } as const;
 

@@ -4,8 +4,8 @@ import { type Kernel, serve } from '../../platform/http/serve.ts';
 import { requestPage } from './request-page.ts';
 
 export function requestPageRoutes(kernel: Kernel): void {
-  serve(kernel, getRequest, async ({ tx, params, now }) => {
-    const page = await requestPage(tx, params.id, now);
+  serve(kernel, getRequest, async ({ tx, actor, params, now }) => {
+    const page = await requestPage(tx, params.id, now, actor.lang);
     return withEtag(page, page.version);
   });
 }

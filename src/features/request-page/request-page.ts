@@ -15,7 +15,7 @@ import { factsOf } from './facts.ts';
 import { approvalsAskedFor, requestHead } from './page.store.ts';
 
 /** Everything about one request, both sides of the table, with the one next step the core works out of it. */
-export async function requestPage(tx: Tx, id: string, now: number): Promise<RequestPage> {
+export async function requestPage(tx: Tx, id: string, now: number, readerLang: string): Promise<RequestPage> {
   const found = await requestHead(tx, id);
   if (!found) throw refused('not-found');
   const { head, clientId, contactId } = found;
@@ -24,7 +24,7 @@ export async function requestPage(tx: Tx, id: string, now: number): Promise<Requ
   const seen = {
     ...head,
     privateLimit: await privateLimitOf(tx, id),
-    client: clientId ? await relation(tx, clientId, now) : null,
+    client: clientId ? await relation(tx, clientId, now, readerLang) : null,
     contact: contactId ? await findContact(tx, contactId) : null,
     contacts: clientId ? await contactsOf(tx, clientId) : [],
     entries,
@@ -42,9 +42,9 @@ export async function requestPage(tx: Tx, id: string, now: number): Promise<Requ
 }
 
 /** L8: loyalty is known, not looked up. */
-async function relation(tx: Tx, clientId: string, now: number): Promise<RequestPage['client']> {
+async function relation(tx: Tx, clientId: string, now: number, readerLang: string): Promise<RequestPage['client']> {
   const client = await findClient(tx, clientId);
   if (!client) return null;
   const { id, name, since, kept, broken, lang } = client;
-  return { id, name, since, kept, broken, lang, ...(await coverageInWords(tx, clientId, now)) };
+  return { id, name, since, kept, broken, lang, ...(await coverageInWords(tx, clientId, now, readerLang)) };
 }

@@ -38,6 +38,7 @@ import type { RoomSessionTable } from './tables/room-session.ts';
 import type { RoundTable } from './tables/round.ts';
 import type { SignatureTable } from './tables/signature.ts';
 import type { StanceTable } from './tables/stance.ts';
+import type { UploadTable } from './tables/upload.ts';
 import type { WorkspaceTable } from './tables/workspace.ts';
 
 /** Generated: what the roles parley_app and parley_room see. */
@@ -75,6 +76,7 @@ export type Schema = {
   round: RoundTable;
   signature: SignatureTable;
   stance: StanceTable;
+  upload: UploadTable;
   workspace: WorkspaceTable;
 };
 

@@ -4,17 +4,6 @@ import { birthOf } from './process.ts';
 
 export type Lock = { readonly release: () => void };
 
-/** Another living process works on the folder. */
-export class FolderInUseError extends Error {
-  readonly pid: number;
-  constructor(folder: string, pid: number) {
-    super(
-      `Parley already runs on ${folder}: process ${pid}. Stop it first (kill ${pid}), or give this one another folder with PARLEY_DATA.`,
-    );
-    this.pid = pid;
-  }
-}
-
 /**
  * One owner per data folder. The lock names a process by number and birth, so that a lock left behind by a killed process does not
  * hold, even when its number has been given away since; a lock of a living process is never taken.
@@ -31,7 +20,11 @@ export function takeLock(folder: string): Lock {
       const found = read(path);
       if (found === null) continue;
       const [pid, birth] = split(found);
-      if (birthOf(pid) === birth) throw new FolderInUseError(folder, pid);
+      if (birthOf(pid) === birth) {
+        throw new Error(
+          `Parley already runs on ${folder}: process ${pid}. Stop it first (kill ${pid}), or give this one another folder with PARLEY_DATA.`,
+        );
+      }
       remove(path, found);
     }
     throw new Error(`The lock ${path} changes hands faster than it can be read.`);

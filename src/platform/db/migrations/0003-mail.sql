@@ -74,3 +74,16 @@ create index outbox_due on parley.outbox (workspace_id, not_before) where state 
 create index outbox_message on parley.outbox (workspace_id, message_id);
 create index outbox_rfc on parley.outbox (workspace_id, rfc_message_id);
 create index outbox_recent on parley.outbox (workspace_id, recipient, created_at) where automatic;
+
+-- Files uploaded for a reply that has not been sent yet.
+create table parley.upload (
+  workspace_id uuid not null references parley.workspace,
+  id uuid not null,
+  member_id uuid not null,
+  name text not null,
+  type text not null,
+  size bigint not null,
+  sha256 text not null,
+  created_at timestamptz not null default now(),
+  primary key (workspace_id, id)
+);

@@ -1,0 +1,2 @@
+export { agreementInForce, coverageInWords } from './agreement-in-force.ts';
+export { suggestTriage } from './suggest-triage.ts';

@@ -1,0 +1,3 @@
+export { enqueueMail } from './enqueue-mail.ts';
+export { mailIdentity } from './identity.store.ts';
+export { withdrawMail } from './outbox.store.ts';

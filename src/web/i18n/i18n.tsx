@@ -1,0 +1,80 @@
+import { type ReactNode, createContext, use, useEffect, useMemo, useState } from 'react';
+import { type Values, formatMessage } from '../../messages/format.ts';
+import type { Key } from './keys.ts';
+
+export type Lang = 'en' | 'ru' | 'pl' | 'fr';
+export const LANGS: readonly Lang[] = ['en', 'ru', 'pl', 'fr'];
+export const LANG_NAMES: Record<Lang, string> = { en: 'English', ru: 'Русский', pl: 'Polski', fr: 'Français' };
+
+/** `t('shared.save')`; a key put together from a union, `t(`shared.fate.${fate}`)`, is checked by the compiler as well. */
+export type Translate = (key: Key, values?: Values) => string;
+export type Catalogue = Readonly<Record<string, string>>;
+/** Loads one language: `namespace.key` → message. Each entry (desk, room) brings its own namespaces. */
+export type LoadCatalogue = (lang: Lang) => Promise<Catalogue>;
+
+type Words = {
+  readonly lang: Lang;
+  readonly t: Translate;
+  /** Words for a key that only the server knows (a refusal, an event); null when there are none. */
+  readonly perhaps: (key: string, values?: Values) => string | null;
+  readonly setLang: (lang: Lang) => void;
+};
+
+const Context = createContext<Words | null>(null);
+
+export function browserLang(): Lang {
+  const stored = localStorage.getItem('lang');
+  const wanted = [stored ?? '', ...navigator.languages].map((l) => l.slice(0, 2).toLowerCase());
+  return LANGS.find((l) => l === wanted.find((w) => (LANGS as readonly string[]).includes(w))) ?? 'en';
+}
+
+export function Words({ load, children }: { load: LoadCatalogue; children: ReactNode }): ReactNode {
+  const [lang, setLang] = useState(browserLang);
+  const [loaded, setLoaded] = useState<{ lang: Lang; catalogue: Catalogue } | null>(null);
+  useEffect(() => {
+    let current = true;
+    void load(lang).then((catalogue) => current && setLoaded({ lang, catalogue }));
+    return () => {
+      current = false;
+    };
+  }, [lang, load]);
+  const words = useMemo<Words | null>(() => {
+    if (!loaded) return null;
+    document.documentElement.lang = loaded.lang;
+    return {
+      lang: loaded.lang,
+      t: (key, values) => formatMessage(loaded.catalogue[key] ?? key, loaded.lang, values),
+      perhaps: (key, values) => {
+        const message = loaded.catalogue[key];
+        return message === undefined ? null : formatMessage(message, loaded.lang, values);
+      },
+      setLang: (next) => {
+        localStorage.setItem('lang', next);
+        setLang(next);
+      },
+    };
+  }, [loaded]);
+  return words ? <Context value={words}>{children}</Context> : null;
+}
+
+export function useWords(): Words {
+  const words = use(Context);
+  if (!words) throw new Error('no words around this component');
+  return words;
+}
+
+export const useT = (): Translate => useWords().t;
+
+/** Flattens files of one language as Vite hands them over: '../../messages/en/room.json' → 'room.key'. */
+export async function gather(files: Record<string, () => Promise<unknown>>, lang: Lang): Promise<Catalogue> {
+  const all: Record<string, string> = {};
+  await Promise.all(
+    Object.entries(files).map(async ([path, read]) => {
+      const [, of, namespace] = /\/(\w\w)\/([\w-]+)\.json$/.exec(path) ?? [];
+      if (of !== lang) return;
+      const { default: messages } = (await read()) as { default: Record<string, string> };
+      for (const [key, message] of Object.entries(messages)) all[`${namespace}.${key}`] = message;
+    }),
+  );
+  return all;
+}

@@ -1,0 +1,13 @@
+import type refusals from '../../messages/en/refusals.json';
+import type deskShell from '../../messages/en/desk-shell.json';
+import type room from '../../messages/en/room.json';
+import type shared from '../../messages/en/shared.json';
+
+type Of<Namespace extends string, Messages> = `${Namespace}.${keyof Messages & string}`;
+
+/** Every key a page may say, read from the English catalogues by the compiler. A new namespace adds its line here. */
+export type Key =
+  | Of<'refusals', typeof refusals>
+  | Of<'shared', typeof shared>
+  | Of<'room', typeof room>
+  | Of<'desk-shell', typeof deskShell>;

@@ -1,0 +1,33 @@
+import type * as accords from '../../contract/accords.ts';
+import type * as closing from '../../contract/closing.ts';
+import type * as conversation from '../../contract/conversation.ts';
+import type * as listening from '../../contract/listening.ts';
+import type * as negotiation from '../../contract/negotiation.ts';
+import type * as room from '../../contract/room.ts';
+import type * as triage from '../../contract/triage.ts';
+import { door } from '../api.ts';
+
+export const openRoom = door<typeof room.openRoom>('POST', '/api/room/session');
+export const leaveRoom = door<typeof room.leaveRoom>('POST', '/api/room/leave');
+export const roomMe = door<typeof room.roomMe>('GET', '/api/room/me');
+export const roomRequests = door<typeof room.roomRequests>('GET', '/api/room/requests');
+export const roomRequest = door<typeof room.roomRequest>('GET', '/api/room/requests/:id');
+export const disputeEntry = door<typeof listening.disputeEntry>(
+  'POST',
+  '/api/room/requests/:id/entries/:entryId/dispute',
+);
+export const addOwnEntry = door<typeof listening.addOwnEntry>('POST', '/api/room/requests/:id/entries');
+export const answerOpenQuestion = door<typeof listening.answerOpenQuestion>(
+  'POST',
+  '/api/room/requests/:id/entries/:entryId/answer',
+);
+export const placeByClient = door<typeof triage.placeByClient>('POST', '/api/room/requests/:id/placement');
+export const takeStance = door<typeof negotiation.takeStanceInRoom>(
+  'POST',
+  '/api/room/requests/:id/options/:optionId/stance',
+);
+export const proposeOption = door<typeof negotiation.proposeOption>('POST', '/api/room/requests/:id/options');
+export const declineToDiscuss = door<typeof negotiation.declineToDiscuss>('POST', '/api/room/requests/:id/decline');
+export const signAccord = door<typeof accords.signAccordInRoom>('POST', '/api/room/accords/:id/sign');
+export const answerClosing = door<typeof closing.answerClosing>('POST', '/api/room/requests/:id/closing');
+export const writeInRoom = door<typeof conversation.writeInRoom>('POST', '/api/room/requests/:id/messages');

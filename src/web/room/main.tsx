@@ -1,0 +1,19 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { type Lang, Words, gather } from '../i18n/i18n.tsx';
+import '../ui/tokens.css';
+import { Room } from './room.tsx';
+
+const files = import.meta.glob('../../messages/*/{room,shared,refusals}.json');
+const load = (lang: Lang) => gather(files, lang);
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <Words load={load}>
+        <Room />
+      </Words>
+    </StrictMode>,
+  );
+}
