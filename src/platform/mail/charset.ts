@@ -74,15 +74,16 @@ export function decodeBytes(bytes: Uint8Array, label: string | null | undefined)
   const name = cleanLabel(label);
   if (name === 'utf-7') return decodeUtf7(bytes);
   const decoder = decoderFor(name);
-  const plain = !hasHighByte(bytes);
-  if (plain) {
+  const high = highBytes(bytes);
+  if (high === 0) {
     if (decoder && /^(?:utf-16|iso-2022|ucs|unicode)/.test(name)) return decoder.decode(bytes);
     if (!decoder && hasIso2022(bytes)) return decode(bytes, 'iso-2022-jp');
     return decode(bytes, 'utf-8');
   }
   if (name.startsWith('utf-16') && decoder) return decoder.decode(bytes);
-  if (isUtf8(bytes) && (!decoder || CARELESS.has(name) || name === 'utf-8' || name === 'utf8'))
-    return decode(bytes, 'utf-8');
+  // Four bytes or more of another charset are never valid UTF-8 by chance.
+  const trusted = decoder && !CARELESS.has(name) && high < 4;
+  if (isUtf8(bytes) && !trusted) return decode(bytes, 'utf-8');
   if (decoder && CARELESS.has(name)) return decode(bytes, guessCharset(bytes, 'windows-1252'));
   if (decoder && name !== 'utf-8' && name !== 'utf8') return decoder.decode(bytes);
   if (decoder && mostlyUtf8(bytes)) return decoder.decode(bytes);
@@ -93,9 +94,11 @@ function decode(bytes: Uint8Array, label: string): string {
   return (decoderFor(label) ?? new TextDecoder()).decode(bytes);
 }
 
-function hasHighByte(bytes: Uint8Array): boolean {
-  for (let i = 0; i < bytes.length; i++) if ((bytes[i] ?? 0) >= 0x80) return true;
-  return false;
+/** How many bytes are not ASCII; counting stops at ten. */
+function highBytes(bytes: Uint8Array): number {
+  let count = 0;
+  for (let i = 0; i < bytes.length && count < 10; i++) if ((bytes[i] ?? 0) >= 0x80) count++;
+  return count;
 }
 
 /** ESC $ or ESC ( : the shift sequences of ISO-2022-JP. */

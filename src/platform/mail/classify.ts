@@ -65,8 +65,10 @@ function ownLoop({ headers, loopIds }: Evidence): KindFound | null {
   return ours ? { kind: 'loop', because: LOOP_HEADER } : null;
 }
 
-function abuseReport({ types }: Evidence): KindFound | null {
-  const found = types.has('message/feedback-report') || types.has('report/feedback-report');
+function abuseReport({ types, subject }: Evidence): KindFound | null {
+  // Some providers send the mail that was complained about as it is, with no report beside it.
+  const bare = types.has('message/rfc822') && /^\s*complaint about message from \d/i.test(subject);
+  const found = bare || types.has('message/feedback-report') || types.has('report/feedback-report');
   return found ? { kind: 'report', because: 'message/feedback-report' } : null;
 }
 

@@ -61,12 +61,13 @@ function understand(root: Part, loopIds: readonly string[]): ParsedMail | Unpars
   const text = showBidi(body.text)
     .replace(/^\s*\n/, '')
     .trimEnd();
+  const types = typesOf(root);
   const found = classify({
     headers,
-    types: typesOf(root),
+    types,
     subject: head.subject,
     text,
-    readsLikeBounce: readsLikeBounce(headers, head.subject, text),
+    readsLikeBounce: readsLikeBounce(headers, types, head.subject, text),
     loopIds,
   });
   const from = head.from ?? addresses(headers, 'sender')[0] ?? null;
