@@ -1,5 +1,6 @@
 import { type ReactNode, createContext, use, useEffect, useMemo, useState } from 'react';
 import { type Values, formatMessage } from '../../messages/format.ts';
+import { waitForConnection } from '../connection.ts';
 import type { Key } from './keys.ts';
 
 export type Lang = 'en' | 'ru' | 'pl' | 'fr';
@@ -28,32 +29,43 @@ export function browserLang(): Lang {
   return LANGS.find((l) => l === wanted.find((w) => (LANGS as readonly string[]).includes(w))) ?? 'en';
 }
 
+/** Words for everything inside. Another language replaces the present one only when its catalogue is there. */
 export function Words({ load, children }: { load: LoadCatalogue; children: ReactNode }): ReactNode {
   const [lang, setLang] = useState(browserLang);
   const [loaded, setLoaded] = useState<{ lang: Lang; catalogue: Catalogue } | null>(null);
   useEffect(() => {
     let current = true;
-    void load(lang).then((catalogue) => current && setLoaded({ lang, catalogue }));
+    const get = async (): Promise<void> => {
+      const catalogue = await load(lang).catch(() => null);
+      if (!current) return;
+      if (!catalogue) {
+        await waitForConnection(2_000);
+        return get();
+      }
+      document.documentElement.lang = lang;
+      setLoaded({ lang, catalogue });
+    };
+    void get();
     return () => {
       current = false;
     };
   }, [lang, load]);
-  const words = useMemo<Words | null>(() => {
-    if (!loaded) return null;
-    document.documentElement.lang = loaded.lang;
-    return {
-      lang: loaded.lang,
-      t: (key, values) => formatMessage(loaded.catalogue[key] ?? key, loaded.lang, values),
-      perhaps: (key, values) => {
-        const message = loaded.catalogue[key];
-        return message === undefined ? null : formatMessage(message, loaded.lang, values);
+  const words = useMemo<Words | null>(
+    () =>
+      loaded && {
+        lang: loaded.lang,
+        t: (key, values) => formatMessage(loaded.catalogue[key] ?? key, loaded.lang, values),
+        perhaps: (key, values) => {
+          const message = loaded.catalogue[key];
+          return message === undefined ? null : formatMessage(message, loaded.lang, values);
+        },
+        setLang: (next) => {
+          localStorage.setItem('lang', next);
+          setLang(next);
+        },
       },
-      setLang: (next) => {
-        localStorage.setItem('lang', next);
-        setLang(next);
-      },
-    };
-  }, [loaded]);
+    [loaded],
+  );
   return words ? <Context value={words}>{children}</Context> : null;
 }
 

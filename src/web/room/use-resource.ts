@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { listen } from '../api.ts';
+import { listen } from '../listen.ts';
 
 /** Reads something and reads it again whenever the ledger has grown. What was shown stays until the new answer is there. */
 export function useResource<T>(
@@ -23,7 +23,8 @@ export function useResource<T>(
   }, [key]);
   useEffect(() => {
     void reload();
-    return listen('/api/room/events', () => void reload());
+    const again = (): void => void reload();
+    return listen('/api/room/events', again, again);
   }, [reload]);
   return { value: state.key === key ? state.value : null, problem: state.problem, reload };
 }

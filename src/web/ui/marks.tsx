@@ -4,6 +4,7 @@ import type { Ball, Phase } from '../../domain/request/words.ts';
 import type { Fate } from '../../domain/triage/words.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useT } from '../i18n/i18n.tsx';
+import { useNow } from './light/use-now.ts';
 
 /**
  * The signature marks: the same four pictures from the list to the PDF, each with words for those who do not see it.
@@ -107,7 +108,8 @@ type BallProps = { ball: Ball; due?: string | null; zone?: string | undefined; l
 export function BallMark({ ball, due, zone, labelled = true }: BallProps): ReactNode {
   const t = useT();
   const format = useFormat();
-  const late = due != null && Date.parse(due) < Date.now();
+  const now = useNow();
+  const late = due != null && Date.parse(due) < now;
   return (
     <span className={`inline-flex items-center gap-1.5 align-middle whitespace-nowrap ${late ? 'text-red' : ''}`}>
       <Mark label={t(`shared.ball.${ball}`)} labelled={labelled} width={12} height={12} box="0 0 12 12">

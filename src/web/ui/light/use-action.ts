@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 
 type Action<A extends unknown[], R> = {
   readonly run: (...args: A) => Promise<R | undefined>;
@@ -12,15 +12,13 @@ export function useAction<A extends unknown[], R>(act: (...args: A) => Promise<R
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
   const running = useRef(false);
-  const latest = useRef(act);
-  latest.current = act;
-  const run = useCallback(async (...args: A): Promise<R | undefined> => {
+  const run = async (...args: A): Promise<R | undefined> => {
     if (running.current) return undefined;
     running.current = true;
     setBusy(true);
     setProblem(null);
     try {
-      return await latest.current(...args);
+      return await act(...args);
     } catch (error) {
       setProblem(error);
       return undefined;
@@ -28,6 +26,6 @@ export function useAction<A extends unknown[], R>(act: (...args: A) => Promise<R
       running.current = false;
       setBusy(false);
     }
-  }, []);
+  };
   return { run, busy, problem, clear: () => setProblem(null) };
 }
