@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import type { OptionTerms } from '../negotiation/words.ts';
+import { type AccordContent, type AccordWords, accordDocument, documentText } from './document.ts';
+import { type AccordFacts, type Signing, sign } from './signing.ts';
+
+const words: AccordWords = {
+  title: (n) => `Accord ${n}`,
+  between: 'between',
+  and: 'and',
+  about: 'About',
+  what: 'What',
+  cost: 'Cost',
+  noCost: 'nothing',
+  onlyIf: (l, w) => `${l}, only if ${w}`,
+  date: 'When',
+  noDate: (w) => `no date: ${w}`,
+  weDo: (f) => `${f} does`,
+  youDo: (c) => `${c} does`,
+  by: (t, d) => `${t} by ${d}`,
+  place: 'Where',
+  scopeIn: 'In',
+  scopeOut: 'Out',
+  assumptions: 'We assume',
+  amends: (n) => `Amends ${n}`,
+  money: (m, c) => `${m / 100} ${c}`,
+  when: (at) => `day ${at}`,
+};
+const terms: OptionTerms = {
+  text: 'Friday night instead of Saturday',
+  costs: [
+    { label: 'Night work', minor: 0, currency: 'EUR' },
+    { label: 'Restocking', minor: 4000, currency: 'EUR', conditional: 'restocking', when: 'it is sent back' },
+  ],
+  date: { kind: 'by-hand', at: 7 },
+  effortHours: 6,
+  scopeIn: [],
+  scopeOut: ['spare parts'],
+  assumptions: [],
+  weDo: [{ text: 'change the drive', due: 5 }],
+  youDo: [{ text: 'open the hall' }],
+  meets: [],
+  misses: [],
+  authority: { hours: 6 },
+};
+const content: AccordContent = {
+  number: 12,
+  reference: 'REQ-1042',
+  subject: 'Weekend work',
+  optionTitle: 'Friday night',
+  terms,
+  firm: { organisation: 'Servis', person: 'Piotr' },
+  client: { organisation: 'ACME', person: 'Ms Nowak' },
+};
+
+describe('the text of an accord', () => {
+  const text = documentText(accordDocument(content, words), words);
+  it('[P4] names both parties, what was agreed, and who does what by when', () => {
+    expect(text).toContain('between Servis (Piotr)\nand ACME (Ms Nowak)');
+    expect(text).toContain('Servis does\n– change the drive by day 5');
+    expect(text).toContain('ACME does\n– open the hall');
+  });
+  it('[L5] carries every cost, also the one that arises only in some case', () => {
+    expect(text).toContain('– Restocking, only if it is sent back: 40 EUR');
+  });
+  it('[P4] says nothing of our own authority', () => {
+    expect(text).not.toContain('authority');
+    expect(text).not.toContain('6 h');
+  });
+  it('[P4] the same content always gives the same text', () => {
+    expect(documentText(accordDocument(structuredClone(content), words), words)).toBe(text);
+  });
+});
+
+const accord = (more: Partial<AccordFacts> = {}): AccordFacts => ({
+  state: 'drawn-up',
+  fingerprint: 'f',
+  signed: {},
+  stillAgreed: true,
+  ...more,
+});
+const nowak = (more: Partial<Signing> = {}): Signing => ({
+  side: 'theirs',
+  personId: 'nowak',
+  seen: 'f',
+  typedName: 'Maria Nowak',
+  understood: true,
+  entitled: true,
+  ...more,
+});
+
+describe('signing', () => {
+  it('[P4] the first name half-signs, the second puts it in force', () => {
+    expect(sign(accord(), nowak())).toEqual({ ok: true, value: 'half-signed' });
+    expect(sign(accord({ state: 'half-signed', signed: { ours: 'piotr' } }), nowak())).toEqual({
+      ok: true,
+      value: 'in-force',
+    });
+  });
+  it.each([
+    ['[P4] words one did not see are not signed', accord(), nowak({ seen: 'old' }), 'stale-wording'],
+    [
+      '[P4] a wording that was edited meanwhile is not signed',
+      accord({ stillAgreed: false }),
+      nowak(),
+      'no-longer-agreed',
+    ],
+    [
+      '[P4] nobody signs for both sides',
+      accord({ state: 'half-signed', signed: { ours: 'nowak' } }),
+      nowak(),
+      'acts-for-both-sides',
+    ],
+    [
+      '[P4] a side signs once',
+      accord({ state: 'half-signed', signed: { theirs: 'kowalski' } }),
+      nowak(),
+      'signed-already',
+    ],
+    ['[S11] who may not decide does not sign', accord(), nowak({ entitled: false }), 'not-entitled-to-sign'],
+    ['[P4] a signature is knowing', accord(), nowak({ understood: false }), 'tick-missing'],
+    ['[P4] a signature has a name', accord(), nowak({ typedName: ' M ' }), 'name-missing'],
+    ['[P4] what is in force is amended by a new accord', accord({ state: 'in-force' }), nowak(), 'accord-not-open'],
+  ])('%s', (_name, facts, signing, code) => {
+    expect(sign(facts, signing)).toMatchObject({ ok: false, refusal: { code } });
+  });
+});
