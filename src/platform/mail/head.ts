@@ -37,7 +37,7 @@ export function cleanLine(value: string): string {
   return cleanText(value).replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ');
 }
 
-export function subjectOf(headers: readonly MailHeader[]): string {
+function subjectOf(headers: readonly MailHeader[]): string {
   return cleanLine(decodeWords(header(headers, 'subject')))
     .replace(/ +/g, ' ')
     .trim();

@@ -2,7 +2,7 @@ import sanitizeHtml from 'sanitize-html';
 import { NESTING_LIMIT, SILENT_TAGS, unescapeHtml } from './sanitize.ts';
 
 /** What the mail program itself marked: a quote, a signature, or the place from which everything is older mail. */
-export type HtmlMark = 'quote' | 'signature' | 'older';
+type HtmlMark = 'quote' | 'signature' | 'older';
 
 export type HtmlLine = {
   readonly text: string;

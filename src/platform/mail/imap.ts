@@ -36,7 +36,7 @@ export type WatchOptions = {
   readonly timing?: Partial<WatchTiming>;
 };
 
-export type WatchTiming = {
+type WatchTiming = {
   /** Looks for mail at least this often, even when the server announces it by itself. */
   readonly pollMs: number;
   /** IDLE is renewed after this time, so that no firewall forgets the connection. */

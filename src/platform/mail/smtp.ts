@@ -24,7 +24,7 @@ export type SendOptions = {
   readonly timeouts?: Partial<SendTimeouts>;
 };
 
-export type SendTimeouts = {
+type SendTimeouts = {
   readonly connectMs: number;
   readonly greetingMs: number;
   /** Silence of the server at any later moment. */
