@@ -6,7 +6,7 @@ import { LOOP_HEADER } from './classify.ts';
 import { messageHtml } from './message-html.ts';
 import { cleanFileName } from './visible.ts';
 
-type OutgoingAttachment = {
+export type OutgoingAttachment = {
   readonly name: string;
   readonly type: string;
   readonly content: Uint8Array;
