@@ -50,3 +50,14 @@ export const signAccordInRoom = endpoint({
   response: Signed,
 });
 // GET /api/accords/:id.pdf and GET /api/room/accords/:id.pdf answer application/pdf (routes without a JSON response).
+
+export const askAccordApproval = endpoint({
+  method: 'POST',
+  path: '/api/accords/:id/ask-approval',
+  access: 'agent',
+  summary: 'Ask a named person to approve what exceeds my authority, before anybody signs for us (T15)',
+  params: InAccord,
+  creates: true,
+  body: z.strictObject({ approver: Id, why: Line }),
+  response: z.object({ id: Id }),
+});

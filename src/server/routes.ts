@@ -1,5 +1,15 @@
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { accordRoutes } from '../features/accords/accords.routes.ts';
+import { closingRoutes } from '../features/closing/closing.routes.ts';
+import { conversationRoutes } from '../features/conversation/conversation.routes.ts';
+import { fileRoutes } from '../features/conversation/files.routes.ts';
+import { mailRoutes } from '../features/mail/mail.routes.ts';
+import { negotiationRoutes } from '../features/negotiation/negotiation.routes.ts';
+import { promiseRoutes } from '../features/promises/promises.routes.ts';
+import { requestPageRoutes } from '../features/request-page/request-page.routes.ts';
+import { contactOf } from '../features/room/open-room.ts';
+import { roomRoutes } from '../features/room/room.routes.ts';
 import { clientRoutes } from '../features/clients/clients.routes.ts';
 import { listeningRoutes } from '../features/listening/listening.routes.ts';
 import { ledgerRoutes } from '../features/ledger/ledger.routes.ts';
@@ -25,7 +35,7 @@ export type Parts = {
 
 /** The route table: every capability, one line each. */
 export async function mountRoutes({ app, ctx, signIn, live, doorkeeper, webDir }: Parts): Promise<void> {
-  const kernel: Kernel = { app, ctx, memberOf: doorkeeper.memberOf, contactOf: async () => null };
+  const kernel: Kernel = { app, ctx, memberOf: doorkeeper.memberOf, contactOf: (request) => contactOf(ctx, request) };
   const forget = (): void => {
     doorkeeper.forget();
     void ctx.db.appPool.query("select pg_notify('parley_rights', '')").catch(() => undefined);
@@ -37,6 +47,15 @@ export async function mountRoutes({ app, ctx, signIn, live, doorkeeper, webDir }
   listeningRoutes(kernel);
   triageRoutes(kernel);
   todayRoutes(kernel);
+  requestPageRoutes(kernel);
+  conversationRoutes(kernel);
+  fileRoutes(kernel);
+  mailRoutes(kernel);
+  negotiationRoutes(kernel);
+  accordRoutes(kernel);
+  promiseRoutes(kernel);
+  closingRoutes(kernel);
+  roomRoutes(kernel);
   ledgerRoutes(kernel, live);
 
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());

@@ -182,3 +182,11 @@ export async function insertSignature(tx: Tx, s: NewSignature, now: number): Pro
     })
     .execute();
 }
+
+export const signersOf = (tx: Tx, accordId: string) =>
+  tx
+    .selectFrom('signature')
+    .select(['person_id', 'typed_name', 'side'])
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('accord_id', '=', accordId)
+    .execute();

@@ -57,3 +57,16 @@ async function anySignature(tx: Tx, requestId: string): Promise<boolean> {
     .executeTakeFirst();
   return row != null;
 }
+
+/** T12: they said “just do it” once before, and the benefit of talking was due. */
+export async function saidBefore(tx: Tx, requestId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('event')
+    .select('seq')
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('request_id', '=', requestId)
+    .where('kind', '=', 'talk.benefit-due')
+    .limit(1)
+    .executeTakeFirst();
+  return row != null;
+}

@@ -6,6 +6,7 @@ import type { Actor } from '../../platform/http/actor.ts';
 import { nextOfficeDay } from '../clients/public.ts';
 import { stepWords } from '../requests/public.ts';
 import { carryOut, decideAll, holdTable } from './carry-out.ts';
+import { pausesOf } from './table.store.ts';
 
 export type Answer = {
   optionId: string;
@@ -62,11 +63,12 @@ export async function startPause(
   requestId: string,
   wish: PauseWish,
   now: number,
-): Promise<void> {
+): Promise<string> {
   const held = await holdTable(tx, requestId);
   const events = decideAll(held.table, [{ kind: 'pause', side: 'ours', personId: by.id, ...wish }], now);
   const next = { ball: 'third' as const, next_step: wish.missing, next_due: iso(wish.resumeAt) };
   await carryOut(tx, ctx, by, held, events, next, now);
+  return (await pausesOf(tx, requestId)).at(-1)?.id ?? '';
 }
 
 /** The clock's part: options expire, rounds end, pauses lapse and come back as a step of ours (C7). */

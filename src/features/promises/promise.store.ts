@@ -253,3 +253,14 @@ export async function promiseMonths(tx: Tx) {
       and settled_at > now() - interval '24 months' group by 1 order by 1`.execute(tx);
   return rows;
 }
+
+/** What the promise came from: an approval given for that covers the moved one too, as long as hours and money are the same. */
+export async function sourceOf(tx: Tx, id: string): Promise<string> {
+  const row = await tx
+    .selectFrom('promise')
+    .select('source_id')
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.source_id ?? id;
+}

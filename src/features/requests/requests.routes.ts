@@ -1,5 +1,6 @@
 import * as wire from '../../contract/requests.ts';
 import { type Kernel, serve, serveJson } from '../../platform/http/serve.ts';
+import { createRequest, movePhase } from './create-request.ts';
 import { assignRequest, setNextStep, setParties } from './change-request.ts';
 import { requestListJson } from './request-list.store.ts';
 
@@ -7,6 +8,10 @@ const done = { ok: true } as const;
 
 export function requestRoutes(kernel: Kernel): void {
   serveJson(kernel, wire.listRequests, ({ ctx, actor, query }) => requestListJson(ctx.db, actor.workspaceId, query));
+  serve(kernel, wire.createRequest, ({ tx, actor, body, now }) => createRequest(tx, actor, body, now));
+  serve(kernel, wire.movePhase, ({ tx, actor, params, body, ifMatch, now }) =>
+    movePhase(tx, actor, params.id, body.to, body.why, ifMatch, now),
+  );
   serve(kernel, wire.setNextStep, ({ tx, actor, params, body, ifMatch, now }) =>
     setNextStep(tx, actor, params.id, body, ifMatch, now),
   );

@@ -1,0 +1,3 @@
+export { accordsOf } from './accord.store.ts';
+export { demandOfAccord } from './demand.store.ts';
+export { drawUpAccord } from './draw-up-accord.ts';

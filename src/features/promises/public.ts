@@ -1,0 +1,3 @@
+export { insertApproval } from './approval.store.ts';
+export { activeMember, firmOf, limitsOf } from './firm.store.ts';
+export { insertPromise, promisesOf } from './promise.store.ts';

@@ -1,0 +1,137 @@
+import { renegotiate, settle, targetBefore } from '../../domain/promises/outcome.ts';
+import type { PromiseState } from '../../domain/promises/words.ts';
+import type { Context } from '../../platform/context.ts';
+import { newId } from '../../platform/db/ids.ts';
+import { instant, iso } from '../../platform/db/time.ts';
+import type { Tx } from '../../platform/db/tx.ts';
+import type { MemberActor } from '../../platform/http/actor.ts';
+import { accepted, refused } from '../../platform/http/refused.ts';
+import { append } from '../../platform/ledger/append.ts';
+import { translator } from '../../platform/i18n/translator.ts';
+import { findContact } from '../clients/public.ts';
+import { sendToClient } from '../conversation/public.ts';
+import { lockRequest, saveRequest } from '../requests/public.ts';
+import {
+  countForClient,
+  findPromise,
+  insertPromise,
+  promiseGivenAt,
+  sourceOf,
+  updatePromise,
+} from './promise.store.ts';
+
+export type Outcome = {
+  outcome: 'kept' | 'exceeded' | 'broken' | 'withdrawn';
+  evidence: string;
+  missReason: string | null;
+  at?: string | undefined;
+};
+
+/** P1: every promise ends as something, with its evidence; what the client remembers of us is counted beside their name (L8). */
+export async function settlePromise(
+  tx: Tx,
+  by: MemberActor,
+  id: string,
+  end: Outcome,
+  now: number,
+): Promise<{ state: PromiseState }> {
+  const seen = await findPromise(tx, id);
+  if (!seen) throw refused('not-found');
+  const request = await lockRequest(tx, seen.requestId);
+  const promise = (await findPromise(tx, id)) ?? seen;
+  const givenAt = instant((await promiseGivenAt(tx, id)) ?? promise.createdAt);
+  const at = end.at ? instant(end.at) : now;
+  const missed = end.missReason ? { missReason: end.missReason } : {};
+  const state = accepted(
+    settle(
+      {
+        state: promise.state,
+        givenAt,
+        due: instant(promise.due),
+        outcome: end.outcome,
+        at,
+        evidence: end.evidence,
+        ...missed,
+      },
+      now,
+    ),
+  );
+  await updatePromise(tx, id, { state, evidence: end.evidence, miss_reason: end.missReason, settled_at: iso(at) });
+  if (promise.side === 'ours' && state !== 'withdrawn')
+    await countForClient(tx, request.clientId, state === 'broken' ? 'broken' : 'kept');
+  await saveRequest(tx, request, {}, now);
+  const data = {
+    promise: id,
+    side: promise.side,
+    text: promise.text,
+    due: promise.due,
+    evidence: end.evidence,
+    missReason: end.missReason,
+  };
+  await append(tx, by, now, [
+    { kind: `promise.${state}`, requestId: request.id, clientId: request.clientId, audience: 'both', data },
+  ]);
+  return { state };
+}
+
+export type Move = { due: string; why: string; message: string };
+
+/** P1: a date is moved before it is due: the old promise ends as renegotiated, a new one takes its place, and the client is told why. */
+export async function movePromise(
+  tx: Tx,
+  ctx: Context,
+  by: MemberActor,
+  id: string,
+  move: Move,
+  now: number,
+): Promise<{ id: string }> {
+  const seen = await findPromise(tx, id);
+  if (!seen) throw refused('not-found');
+  const request = await lockRequest(tx, seen.requestId);
+  const promise = (await findPromise(tx, id)) ?? seen;
+  accepted(renegotiate(promise.state, instant(promise.due), instant(move.due), move.why, now));
+  await updatePromise(tx, id, { state: 'renegotiated', evidence: move.why, settled_at: iso(now) });
+  const next = newId(now);
+  const { side, kind, text, dueZone, source, makerId, makerName, hours, moneyMinor, dependsOn } = promise;
+  await insertPromise(
+    tx,
+    {
+      id: next,
+      requestId: request.id,
+      clientId: request.clientId,
+      side,
+      kind,
+      text,
+      dueZone,
+      source,
+      makerId,
+      makerName,
+      hours,
+      moneyMinor,
+      dependsOn,
+      state: 'given',
+      due: move.due,
+      replacesId: id,
+      openQuestionsWhy: null,
+      sourceId: await sourceOf(tx, id),
+      target: side === 'ours' ? iso(targetBefore(now, instant(move.due))) : null,
+      givenAt: iso(now),
+    },
+    now,
+  );
+  const contact = request.contactId ? await findContact(tx, request.contactId) : null;
+  if (!contact) throw refused('client-unknown');
+  const subject = translator(contact.lang)('mail.moved-subject', { subject: request.subject });
+  await sendToClient(
+    tx,
+    ctx,
+    { request, by, purpose: 'bad-news', subject, body: move.message, automatic: false, undoable: false },
+    now,
+  );
+  await saveRequest(tx, request, {}, now);
+  const data = { promise: id, next, text, from: promise.due, to: move.due, why: move.why };
+  await append(tx, by, now, [
+    { kind: 'promise.renegotiated', requestId: request.id, clientId: request.clientId, audience: 'both', data },
+  ]);
+  return { id: next };
+}

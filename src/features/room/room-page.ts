@@ -1,0 +1,45 @@
+import type { RoomPage } from '../../contract/room.ts';
+import { fate } from '../../domain/triage/fate.ts';
+import type { Tx } from '../../platform/db/tx.ts';
+import type { ContactActor } from '../../platform/http/actor.ts';
+import { refused } from '../../platform/http/refused.ts';
+import { maySee } from '../../platform/http/room-policy.ts';
+import { accordsOf } from '../accords/public.ts';
+import { latestClosing } from '../closing/public.ts';
+import { entriesOf } from '../listening/public.ts';
+import { pausesOf, tableForRoom } from '../negotiation/public.ts';
+import { refOf } from '../requests/public.ts';
+import { meIn, ownPlacement, roomMessages, roomNames, roomPromises, roomRequestRow } from './room-page.store.ts';
+
+/** One request from the client's side of the table, read by the room's own role. */
+export async function roomPage(tx: Tx, actor: ContactActor, id: string): Promise<RoomPage> {
+  maySee(actor, id);
+  const row = await roomRequestRow(tx, id);
+  if (!row) throw refused('not-found');
+  const placed = await ownPlacement(tx, id);
+  const entries = await entriesOf(tx, id, actor.clientId);
+  const table = await tableForRoom(tx, id, entries);
+  return {
+    id: row.id,
+    ref: refOf(row.ref),
+    version: row.version,
+    subject: row.subject,
+    phase: row.phase,
+    talk: row.talk,
+    ball: row.ball,
+    nextDue: row.next_due,
+    openedAt: row.opened_at,
+    closedAt: row.closed_at,
+    ...(await roomNames(tx, actor)),
+    me: meIn(actor),
+    theirPlacement: placed ? { ...placed, fate: fate(placed.reasonable, placed.possible) } : null,
+    entries,
+    rounds: table.rounds,
+    options: table.options.map((o) => ({ ...o, mine: o.side === 'theirs' })),
+    pauses: await pausesOf(tx, id),
+    accords: await accordsOf(tx, id),
+    promises: await roomPromises(tx, id),
+    closing: await latestClosing(tx, id),
+    messages: await roomMessages(tx, id),
+  };
+}

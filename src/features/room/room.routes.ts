@@ -1,0 +1,32 @@
+import * as wire from '../../contract/room.ts';
+import type { Lang } from '../../contract/common.ts';
+import { countAttempt, network } from '../../platform/auth/rate-limit.ts';
+import { hashToken } from '../../platform/auth/tokens.ts';
+import { type Kernel, servePublic, serveRoom } from '../../platform/http/serve.ts';
+import { ROOM_COOKIE, openRoom } from './open-room.ts';
+import { roomNames, roomRequestRows } from './room-page.store.ts';
+import { roomPage } from './room-page.ts';
+import { endRoomSession } from './room.store.ts';
+
+export function roomRoutes(kernel: Kernel): void {
+  const secure = kernel.ctx.publicUrl.startsWith('https:');
+
+  servePublic(kernel, wire.openRoom, async ({ ctx, body, request, reply }) => {
+    await countAttempt(ctx.db.auth, `room:${network(request.ip)}`, 60, 600);
+    const { cookie, requestId, lang } = await openRoom(ctx, body.token);
+    reply.setCookie(ROOM_COOKIE, cookie, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: 30 * 86_400 });
+    return { requestId, lang: lang as Lang };
+  });
+  serveRoom(kernel, wire.leaveRoom, async ({ tx, request }) => {
+    await endRoomSession(tx, hashToken(request.cookies[ROOM_COOKIE] ?? ''));
+    return { ok: true as const };
+  });
+  serveRoom(kernel, wire.roomMe, async ({ tx, actor }) => {
+    const { firm, clientName } = await roomNames(tx, actor);
+    return { name: actor.name, clientName, firm, lang: actor.lang as Lang, may: actor.may, requestId: actor.requestId };
+  });
+  serveRoom(kernel, wire.roomRequests, async ({ tx, actor }) => ({
+    items: await roomRequestRows(tx, actor.requestId),
+  }));
+  serveRoom(kernel, wire.roomRequest, ({ tx, actor, params }) => roomPage(tx, actor, params.id));
+}
