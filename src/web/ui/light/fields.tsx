@@ -1,16 +1,9 @@
-import {
-  type InputHTMLAttributes,
-  type ReactNode,
-  type SelectHTMLAttributes,
-  type TextareaHTMLAttributes,
-  useId,
-} from 'react';
-
-const BOX = 'w-full rounded-md border border-strong bg-paper px-2.5 py-1.5 text-ink [.room_&]:py-2.5';
+import { type ComponentProps, type ReactNode, useId } from 'react';
+import { BOX } from './look.ts';
 
 type Around = { label: string; hint?: string | undefined; error?: string | undefined; hideLabel?: boolean };
 
-function Labelled({
+export function Labelled({
   id,
   label,
   hint,
@@ -38,7 +31,8 @@ function Labelled({
   );
 }
 
-const described = (id: string, hint?: string, error?: string): string | undefined =>
+/** The ids of hint and error, for `aria-describedby`. */
+export const described = (id: string, hint?: string, error?: string): string | undefined =>
   [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
 
 export function Field({
@@ -48,7 +42,7 @@ export function Field({
   hideLabel,
   className = '',
   ...rest
-}: Around & InputHTMLAttributes<HTMLInputElement>): ReactNode {
+}: Around & ComponentProps<'input'>): ReactNode {
   const id = useId();
   return (
     <Labelled {...{ id, label, hint, error }} {...(hideLabel ? { hideLabel } : {})}>
@@ -70,7 +64,7 @@ export function Area({
   hideLabel,
   className = '',
   ...rest
-}: Around & TextareaHTMLAttributes<HTMLTextAreaElement>): ReactNode {
+}: Around & ComponentProps<'textarea'>): ReactNode {
   const id = useId();
   return (
     <Labelled {...{ id, label, hint, error }} {...(hideLabel ? { hideLabel } : {})}>
@@ -94,7 +88,7 @@ export function Choice({
   className = '',
   children,
   ...rest
-}: Around & SelectHTMLAttributes<HTMLSelectElement>): ReactNode {
+}: Around & ComponentProps<'select'>): ReactNode {
   const id = useId();
   return (
     <Labelled {...{ id, label, hint, error }} {...(hideLabel ? { hideLabel } : {})}>
@@ -105,7 +99,7 @@ export function Choice({
   );
 }
 
-export function Tick({ label, ...rest }: { label: ReactNode } & InputHTMLAttributes<HTMLInputElement>): ReactNode {
+export function Tick({ label, ...rest }: { label: ReactNode } & ComponentProps<'input'>): ReactNode {
   return (
     <label className="flex items-start gap-2">
       <input type="checkbox" {...rest} className="mt-1 size-4 accent-(--accent)" />
