@@ -3,6 +3,8 @@ import { basename, join } from 'node:path';
 import EmailReplyParser from 'email-reply-parser';
 import { extractFromPlain } from 'planer';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_LIMITS } from '../../src/platform/mail/parsed-mail.ts';
+import { readMail } from '../../src/platform/mail/read-mail.ts';
 import { cutHtmlReply, cutReply } from '../../src/platform/mail/reply-cut.ts';
 import { COMMON_START, HTML_GOLD, TEXT_GOLD, TEXT_LEFT_OUT } from './mail-replies-gold.ts';
 
@@ -111,5 +113,15 @@ describe('replies in HTML', () => {
     }
     console.log(`html                      parley              ${score.exact} exact, ${score.near} near of ${score.n}`);
     expect(score.exact / score.n).toBeGreaterThanOrEqual(0.95);
+  });
+});
+
+describe('whole mails', () => {
+  it('are cut as their texts are', async () => {
+    const folder = join(DATA, 'talon/standard_replies');
+    for (const file of readdirSync(folder).filter((f) => f.endsWith('.eml'))) {
+      const mail = await readMail(readFileSync(join(folder, file)), DEFAULT_LIMITS);
+      expect([file, mail.ok ? mail.newText : mail.reason]).toEqual([file, 'Hello']);
+    }
   });
 });

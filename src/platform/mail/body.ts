@@ -1,5 +1,5 @@
 import { cleanText, decodeBytes } from './charset.ts';
-import { htmlToText } from './html-text.ts';
+import { type HtmlLine, htmlLines, htmlToText, linesToText } from './html-text.ts';
 import type { Part } from './mime-tree.ts';
 import { escapeHtml } from './sanitize.ts';
 
@@ -7,8 +7,8 @@ export type Body = {
   readonly text: string;
   /** As sent, not yet sanitised. */
   readonly html: string | null;
-  /** True when the text was made from the HTML, so that the HTML tells more about quotes. */
-  readonly textFromHtml: boolean;
+  /** The lines of the HTML when the text was made from it: they tell more about quotes than the text does. */
+  readonly lines: readonly HtmlLine[] | null;
   readonly attachments: readonly Part[];
 };
 
@@ -20,16 +20,13 @@ export function readBody(root: Part): Body {
   const attachments: Part[] = [];
   const pieces = collect(root, attachments, { first: true });
   const hasHtml = pieces.some((p) => p.html !== null);
+  const html = hasHtml ? cleanText(pieces.map((p) => p.html ?? textToHtml(p.text ?? '')).join('\n')) : null;
+  if (html !== null && pieces.every((p) => p.text === null || p.html === null)) {
+    const lines = htmlLines(html);
+    return { text: cleanText(linesToText(lines)), html, lines, attachments };
+  }
   const texts = pieces.map((p) => p.text ?? (p.html === null ? '' : htmlToText(p.html))).filter((t) => t.trim() !== '');
-  const html = hasHtml ? pieces.map((p) => p.html ?? textToHtml(p.text ?? '')).join('\n') : null;
-  const textFromHtml =
-    hasHtml && pieces.every((p) => p.text === null || p.html === null) && pieces.some((p) => p.text === null);
-  return {
-    text: cleanText(texts.join('\n\n')),
-    html: html === null ? null : cleanText(html),
-    textFromHtml,
-    attachments,
-  };
+  return { text: cleanText(texts.join('\n\n')), html, lines: null, attachments };
 }
 
 function collect(part: Part, attachments: Part[], seen: { first: boolean }): Piece[] {

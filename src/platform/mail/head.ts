@@ -5,6 +5,8 @@ import type { MailAddress, MailHead, MailHeader } from './parsed-mail.ts';
 
 const MAX_ADDRESSES = 1000;
 const MAX_IDS = 200;
+/** Characters; nobody reads more, and lists must stay light. */
+const MAX_SUBJECT = 1000;
 
 /** First value of a header, unfolded and decoded; empty when it is missing. */
 export function header(headers: readonly MailHeader[], name: string): string {
@@ -38,9 +40,8 @@ export function cleanLine(value: string): string {
 }
 
 function subjectOf(headers: readonly MailHeader[]): string {
-  return cleanLine(decodeWords(header(headers, 'subject')))
-    .replace(/ +/g, ' ')
-    .trim();
+  const subject = cleanLine(decodeWords(header(headers, 'subject').slice(0, 20_000)));
+  return subject.replace(/ +/g, ' ').trim().slice(0, MAX_SUBJECT).toWellFormed();
 }
 
 /** Message-IDs in a header, with angle brackets; clients break them with folds and forget the brackets. */

@@ -70,7 +70,11 @@ export function htmlLines(html: string): HtmlLine[] {
 
 /** HTML as plain text; block quotes get `> ` as in a plain mail. */
 export function htmlToText(html: string): string {
-  return htmlLines(html)
+  return linesToText(htmlLines(html));
+}
+
+export function linesToText(lines: readonly HtmlLine[]): string {
+  return lines
     .map(({ text, depth }) => (depth ? `${'>'.repeat(depth)} ${text}`.trimEnd() : text))
     .join('\n')
     .trim();
@@ -119,7 +123,10 @@ const MARK_TAGS: Record<string, HtmlMark> = { q: 'quote', s: 'older', u: 'signat
 
 class Writer {
   readonly #lines: HtmlLine[] = [];
-  #text = '';
+  /** The line being written, in pieces: joined once, because growing one string is quadratic in a long table row. */
+  #pieces: string[] = [];
+  #blankEnd = true;
+  #filled = false;
   #depth = 0;
   #pre = 0;
   #older = false;
@@ -130,7 +137,7 @@ class Writer {
     const mark = MARK_TAGS[name];
     if (name === 'br') return this.#break();
     if (name === 'img') return this.write(pictureText(attributes));
-    if (name === 'td' || name === 'th') return this.#text.trim() ? this.#append('\t') : undefined;
+    if (name === 'td' || name === 'th') return this.#filled ? this.#append('\t') : undefined;
     if (mark) {
       this.#flush();
       if (mark === 'older') this.#older = true;
@@ -139,7 +146,7 @@ class Writer {
     }
     if (name === 'hr') {
       this.#flush();
-      this.#text = '_'.repeat(32);
+      this.#append('_'.repeat(32));
       return this.#break();
     }
     this.#flush();
@@ -148,7 +155,7 @@ class Writer {
     if (name === 'pre') this.#pre++;
     if (name === 'ul') this.#lists.push(null);
     if (name === 'ol') this.#lists.push(1);
-    if (name === 'li') this.#text = this.#bullet();
+    if (name === 'li') this.#bullet();
   }
 
   close(name: string): void {
@@ -178,28 +185,37 @@ class Writer {
   }
 
   #append(text: string): void {
-    const bare = !this.#pre && (this.#text === '' || this.#text.endsWith(' ')) ? text.replace(/^ /, '') : text;
-    this.#text += bare;
+    const piece = !this.#pre && this.#blankEnd ? text.replace(/^ /, '') : text;
+    if (piece === '') return;
+    this.#pieces.push(piece);
+    this.#blankEnd = piece.endsWith(' ');
+    this.#filled ||= /\S/.test(piece);
   }
 
-  #bullet(): string {
+  #bullet(): void {
     const at = this.#lists.length - 1;
     const number = this.#lists[at];
-    if (typeof number !== 'number') return '- ';
-    this.#lists[at] = number + 1;
-    return `${number}. `;
+    if (typeof number === 'number') this.#lists[at] = number + 1;
+    this.#pieces.push(typeof number === 'number' ? `${number}. ` : '- ');
+    this.#blankEnd = true;
   }
 
   #break(): void {
-    const text = this.#text.replaceAll('\u00a0', ' ').trimEnd();
-    this.#text = '';
+    const text = this.#pieces.join('').replaceAll('\u00a0', ' ').trimEnd();
+    this.#clear();
     if (text === '' && this.#lines.length === 0) return;
     this.#lines.push({ text, depth: this.#depth, mark: this.#mark() });
   }
 
   #flush(): void {
-    if (this.#text.trim()) this.#break();
-    else this.#text = '';
+    if (this.#filled) this.#break();
+    else this.#clear();
+  }
+
+  #clear(): void {
+    this.#pieces = [];
+    this.#blankEnd = true;
+    this.#filled = false;
   }
 
   /** One blank line between paragraphs, however many elements end here. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readBody } from './body.ts';
+import { type Body, readBody } from './body.ts';
 import { readBounce, readsLikeBounce } from './bounce.ts';
 import { classify, typesOf } from './classify.ts';
 import { fileType } from './file-type.ts';
@@ -7,9 +7,12 @@ import { addresses, allHeaders, cleanLine, headOf, header, messageIds } from './
 import { decodeWords, repairHeaders } from './header-words.ts';
 import { MailCapError, type Part, readTree } from './mime-tree.ts';
 import type { MailAttachment, MailHead, MailHeader, MailLimits, ParsedMail, Unparsable } from './parsed-mail.ts';
-import { cutHtmlReply, cutReply, type ReplyCut } from './reply-cut.ts';
+import { cutHtmlReply, cutLines, cutReply, type ReplyCut } from './reply-cut.ts';
 import { sanitizeMailHtml, shownContentIds } from './sanitize.ts';
 import { cleanFileName, showBidi } from './visible.ts';
+
+/** Beyond this the plain text beside the HTML has to do, for the sake of time. */
+const LARGE_HTML = 2_000_000;
 
 const NO_ONE: MailHead = { from: null, subject: '', date: null, messageId: null };
 
@@ -82,8 +85,8 @@ function understand(root: Part, loopIds: readonly string[]): ParsedMail | Unpars
     headers: keptHeaders(headers),
     text,
     html: html || null,
-    ...cut(text, body.html, body.textFromHtml, from?.name ?? ''),
-    attachments: body.attachments.map((part) => attachment(part, html)),
+    ...cut(text, body, from?.name ?? ''),
+    attachments: attachmentsOf(body.attachments, html),
     kind: found.kind,
     kindBecause: found.because,
     bounce: found.kind === 'bounce' ? readBounce(root, text) : null,
@@ -119,10 +122,10 @@ function keptHeaders(headers: readonly MailHeader[]): MailHeader[] {
 }
 
 /** HTML knows where quotes begin when the plain text was made from it, or when the plain text shows no trace of them. */
-function cut(text: string, html: string | null, textFromHtml: boolean, sender: string): ReplyCut {
-  if (html !== null && textFromHtml) return visible(cutHtmlReply(html, { sender }));
+function cut(text: string, { html, lines }: Body, sender: string): ReplyCut {
+  if (lines) return visible(cutLines(lines, { sender }));
   const plain = cutReply(text, { sender });
-  if (plain.quotedText !== '' || html === null) return plain;
+  if (plain.quotedText !== '' || html === null || html.length > LARGE_HTML) return plain;
   const rich = visible(cutHtmlReply(html, { sender }));
   return rich.quotedText !== '' && rich.newText !== '' ? rich : plain;
 }
@@ -131,9 +134,13 @@ function visible(cutText: ReplyCut): ReplyCut {
   return { newText: showBidi(cutText.newText), quotedText: showBidi(cutText.quotedText) };
 }
 
-function attachment(part: Part, html: string | null): MailAttachment {
-  const contentId = part.contentId === null ? null : cleanLine(part.contentId);
-  const shown = html !== null && contentId !== null && shownContentIds(html).has(contentId);
+function attachmentsOf(parts: readonly Part[], html: string | null): MailAttachment[] {
+  const shown = html === null ? new Set<string>() : shownContentIds(html);
+  return parts.map((part) => attachment(part, shown));
+}
+
+function attachment(part: Part, shown: ReadonlySet<string>): MailAttachment {
+  const contentId = part.contentId === null ? null : cleanLine(part.contentId).slice(0, 500);
   return {
     name: cleanFileName(nameOf(part), part.type),
     type: fileType(part.content, part.type),
@@ -142,7 +149,7 @@ function attachment(part: Part, html: string | null): MailAttachment {
     sha256: createHash('sha256').update(part.content).digest('hex'),
     content: part.content,
     contentId,
-    inline: shown && part.disposition !== 'attachment',
+    inline: contentId !== null && shown.has(contentId) && part.disposition !== 'attachment',
   };
 }
 

@@ -17,7 +17,7 @@ export function attributionStart(
 ): number {
   const text = lines[end]?.text ?? '';
   const last = text.length > MAX_LINE ? '' : bare(text);
-  if (!(/[:：]$/.test(last) || hasWrote(last.slice(-24)))) return -1;
+  if (!(/[:：]$/.test(last) || hasWrote(last.slice(-24)) || (quoteFollows && last.endsWith('>')))) return -1;
   let nearest = -1;
   let joined = '';
   let start = end;
@@ -47,12 +47,25 @@ function isAttribution(joined: string, quoteFollows: boolean): boolean {
   const endsWrote = hasWrote(text.slice(-24));
   const date = hasDate(text);
   const address = /\S@\S|<[^<>]{2,}>/.test(text);
-  if (!colon) return endsWrote && date && address;
+  if (!colon) {
+    const dashed = /^\s*-{2,}.*-{2,}\s*$/.test(joined);
+    if (endsWrote) return (date && address) || (dashed && (date || quoteFollows));
+    return quoteFollows && date && startsWithDate(text) && /<[^<>\s]+@[^<>\s]+>$/.test(text);
+  }
   if (date && address) return true;
   const count = text.split(/\s+/).length;
   if (date && wrote) return quoteFollows || ((hasIntro(text) || startsWithDate(text)) && count <= 25);
   if (address && endsWrote) return true;
   return quoteFollows && count <= 16 && (endsWrote || (date && startsWithDate(text)));
+}
+
+const INNER = /^(.{1,300}?)(?:[ \t]|-{2,}[ \t]*)((?:On|Le|Am|W dniu|Dnia|El|Il) .+)$/u;
+
+/** "Yes, do. On Monday, … wrote:" – a program that put its line behind the last words. Null where there is no such line. */
+export function splitShared(text: string): readonly [string, string] | null {
+  if (text.length > MAX_LINE || !hasWrote(text.slice(-24)) || hasIntro(text)) return null;
+  const [, before = '', after = ''] = INNER.exec(text) ?? [];
+  return before.trim() !== '' && hasDate(after.slice(0, 40)) && isAttribution(after, true) ? [before, after] : null;
 }
 
 /** Does a block of mail headers begin here (From, Sent, To, Subject in any of the languages)? */
@@ -61,7 +74,7 @@ export function isHeaderBlock(lines: readonly HtmlLine[], at: number): boolean {
   if (!first || first === 'cc') return false;
   const kinds = new Set<HeaderKind>([first]);
   let address = (lines[at]?.text ?? '').includes('@');
-  let dated = false;
+  let dated = first === 'date' && hasDate(lines[at]?.text ?? '');
   let others = 0;
   for (let i = at + 1; i < Math.min(lines.length, at + 14) && others < 3; i++) {
     const text = lines[i]?.text ?? '';
@@ -72,6 +85,7 @@ export function isHeaderBlock(lines: readonly HtmlLine[], at: number): boolean {
     if (kind === 'date') dated ||= hasDate(text);
   }
   if (kinds.size >= 3) return address || kinds.has('subject') || (kinds.has('from') && dated);
+  if (kinds.size === 2 && kinds.has('date') && kinds.has('to')) return dated && address;
   return kinds.size === 2 && kinds.has('from') && (kinds.has('date') || kinds.has('subject')) && (address || dated);
 }
 

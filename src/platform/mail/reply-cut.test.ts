@@ -232,6 +232,23 @@ describe('what was written now', () => {
     expect(cutReply(text).newText).toBe('Yes.');
   });
 
+  it('words and the line above a quote may share a line', () => {
+    const { newText, quotedText } = cutReply(
+      'Yes, at nine. On Mon, Nov 2, 2026 at 9:14 AM, s@firm.example wrote:\n> When?',
+    );
+    expect([newText, quotedText]).toEqual([
+      'Yes, at nine.',
+      'On Mon, Nov 2, 2026 at 9:14 AM, s@firm.example wrote:\n> When?',
+    ]);
+  });
+
+  it.each([
+    ['a name between dashes', '---- Ada Lovelace wrote ----\n\n> When?'],
+    ['a date and an address only', '2026/11/2 Ada <ada@x.example>\n\n> When?'],
+    ['a date and a recipient only', 'Date: Mon, 2 Nov 2026 09:14:00 +0100\nTo: ada@x.example\n\nWhen?'],
+    ['a link that was broken in two', 'On 2 Nov 2026, Bob wrote:\n\n> Look (https://x.example/a\n_b=3)\n>\n> When?'],
+  ])('rare forms: %s', (_, rest) => expect(cutReply(`Monday.\n\n${rest}`).newText).toBe('Monday.'));
+
   it('a gateway’s warning on top is folded', () => {
     const text =
       'CAUTION: This email originated from outside of the organization. Do not click links.\n\nMonday suits me.';

@@ -1,5 +1,5 @@
 import { type HtmlLine, htmlLines } from './html-text.ts';
-import { attributionStart, isHeaderBlock, isRule } from './reply-borders.ts';
+import { attributionStart, isHeaderBlock, isRule, splitShared } from './reply-borders.ts';
 import { isBanner, isBoilerplate } from './reply-boilerplate.ts';
 import { signatureStart } from './reply-signature-cut.ts';
 import { isTitle, saysOlder } from './reply-words.ts';
@@ -26,12 +26,24 @@ export function cutHtmlReply(html: string, options: CutOptions = {}): ReplyCut {
   return cutLines(htmlLines(html), options);
 }
 
-function cutLines(lines: readonly HtmlLine[], { sender = '' }: CutOptions): ReplyCut {
+/** The same for HTML that is already in lines. */
+export function cutLines(given: readonly HtmlLine[], { sender = '' }: CutOptions = {}): ReplyCut {
+  const lines = withoutShared(given);
   const old = quotedByMarks(lines);
   foldWrapped(lines, old);
   cutAtBorders(lines, old);
   for (const [from, to] of freshRuns(lines, old)) cutRun(lines, old, from, to, sender);
   return compose(lines, old);
+}
+
+/** Words and the line above a quote that share one line become two lines. */
+function withoutShared(lines: readonly HtmlLine[]): readonly HtmlLine[] {
+  return lines.flatMap((line, i) => {
+    const next = lines[i + 1]?.text.trim() === '' ? lines[i + 2] : lines[i + 1];
+    const shared =
+      next && (next.depth > 0 || isQuoted(next.text)) && !isQuoted(line.text) ? splitShared(line.text) : null;
+    return shared ? shared.map((text) => ({ ...line, text })) : [line];
+  });
 }
 
 /** Lines with `>`, inside block quotes, or marked by the mail program. */
@@ -53,15 +65,22 @@ function isQuoted(text: string): boolean {
   return /^[ \t\u00a0]{0,3}(?:>|&gt;)(?!=|:\s*$)/.test(text);
 }
 
-/** The end of a quoted line that a program wrapped without a new `>`. */
+/** The end of a quoted line that a program wrapped without a new `>`, and links that it put between quoted lines. */
 function foldWrapped(lines: readonly HtmlLine[], old: boolean[]): void {
   for (let i = 1; i < lines.length; i++) {
     const before = lines[i - 1]?.text ?? '';
     const text = lines[i]?.text ?? '';
-    if (old[i] || !old[i - 1] || !isQuoted(before) || before.length < 60 || text === '') continue;
+    if (old[i] || !old[i - 1] || !isQuoted(before) || text === '' || text.length >= 100) continue;
     const next = lines[i + 1]?.text;
-    if (!/^[\p{Lu}]/u.test(text) && text.length < 60 && (next === undefined || isQuoted(next))) old[i] = true;
+    if (next !== undefined && !isQuoted(next)) continue;
+    const wrapped = before.length >= 60 && text.length < 60 && !/^\p{Lu}/u.test(text);
+    if (wrapped || isOpen(before) || /^\s*[(<]\s*https?:\S+[)>]?[\s>]*$/.test(text)) old[i] = true;
   }
+}
+
+/** Ends inside a bracket, as a link does that was broken in two. */
+function isOpen(text: string): boolean {
+  return text.length <= 200 && /[(<[][^)>\]\s]*$/.test(text.replace(/^[\s>]+/, ''));
 }
 
 /** The lines above a quote, and the places from which everything is older mail. */
