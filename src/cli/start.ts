@@ -7,6 +7,8 @@ import { createLog } from '../platform/log/log.ts';
 import { openBase } from '../server/open-base.ts';
 import { createServer } from '../server/server.ts';
 import type { Command } from './command.ts';
+import { openBrowser } from './open-browser.ts';
+import { untilAskedToStop } from './until-asked-to-stop.ts';
 
 export const command: Command = {
   summary: 'Start the server (and the PostgreSQL inside, unless DATABASE_URL names one)',
@@ -32,20 +34,25 @@ Exit codes: 0 stopped, 1 could not start.`,
       imapUrl: config.imapUrl,
       log,
     });
-    const token = randomBytes(24).toString('base64url');
-    const empty = await offerSetup(server.ctx.db.auth, token);
-    await server.app.listen({ port: config.port, host: config.host });
-    say(
-      empty
-        ? `Parley is empty. Open it and create your workspace:\n\n  ${config.publicUrl}/setup#t=${token}\n`
-        : `Parley is ready: ${config.publicUrl}`,
-    );
-    const signal = await new Promise<string>((resolve) => {
-      for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => resolve(name));
-    });
-    say(`${signal}: finishing what is under way …`);
-    await server.close();
-    await base.stop();
+    try {
+      const token = randomBytes(24).toString('base64url');
+      const empty = await offerSetup(server.ctx.db.auth, token);
+      await server.app.listen({ port: config.port, host: config.host });
+      const setup = `${config.publicUrl}/setup#t=${token}`;
+      say(
+        empty
+          ? `Parley is empty. Open it and create your workspace:\n\n  ${setup}\n`
+          : `Parley is ready: ${config.publicUrl}`,
+      );
+      if (empty) openBrowser(setup);
+      say(`${await untilAskedToStop()}: finishing what is under way …`);
+    } catch (error) {
+      const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+      throw taken ? new Error(`Port ${config.port} is in use. Stop what uses it, or set PORT to another.`) : error;
+    } finally {
+      await server.close();
+      await base.stop();
+    }
     say('Stopped.');
     return 0;
   },

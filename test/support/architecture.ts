@@ -28,7 +28,7 @@ const layers: readonly { is: RegExp; may: readonly string[]; packages: RegExp }[
   // Everything of the web may use the shared kit, the wire, the rules and the words; desk and room never each other.
   {
     is: /^web\/[^/]+(\/|$)/,
-    may: ['{self}', 'web/ui/', 'web/i18n/', 'web/api.ts', 'contract/', 'domain/', 'messages/'],
+    may: ['{self}', 'web/ui/', 'web/i18n/', 'web/*.ts', 'contract/', 'domain/', 'messages/'],
     packages: /^(?!node:|pg|kysely|fastify|pino)/,
   },
 ];
