@@ -33,6 +33,12 @@ describe('the log', () => {
     expect(logged(entry).line).not.toContain('losing money');
   });
 
+  it('keeps the pattern of a route, not an address', () => {
+    expect(logged({ url: '/api/requests/:id' }).parsed.url).toBe('/api/requests/:id');
+    expect(logged({ url: '/room/open?token=losing-money' }).line).not.toContain('losing');
+    expect(logged({ url: 'postgres://ada:losing@127.0.0.1/' }).line).not.toContain('losing');
+  });
+
   it('keeps what helps to find an error: its kind, code, place and cause', () => {
     const cause = Object.assign(new Error('connection refused'), { code: 'ECONNREFUSED' });
     expect(logged({ err: new TypeError('no', { cause }) }).parsed.err).toMatchObject({

@@ -24,12 +24,16 @@ export function createLog(level: LogLevel, stream: DestinationStream): Logger {
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
-      redact: { paths: censored, censor: '[not logged]' },
+      redact: { paths: censored, censor: (value, path) => (isRoute(value, path) ? value : '[not logged]') },
       serializers: { err: plainError },
     },
     stream,
   );
 }
+
+/** Of all urls, the pattern of a route is worth logging and says nothing of anybody. */
+const isRoute = (value: unknown, path: readonly string[]): boolean =>
+  path.at(-1) === 'url' && typeof value === 'string' && /^\/[\w/:-]*$/.test(value);
 
 /** An error without the rest that libraries hang on it: PostgreSQL adds the row that clashed, others the request they sent. */
 function plainError(error: unknown): unknown {
