@@ -30,7 +30,13 @@ it('a reply is shown with its clues', async () => {
 });
 
 it('what is no mail is shown with the reason, and several files make one line each', async () => {
-  const { stdout } = await parley('parse', '--json', 'package.json', 'node_modules/dejavu-fonts-ttf/ttf/DejaVuSans.ttf', REPLY);
+  const { stdout } = await parley(
+    'parse',
+    '--json',
+    'package.json',
+    'node_modules/dejavu-fonts-ttf/ttf/DejaVuSans.ttf',
+    REPLY,
+  );
   const lines = stdout
     .trim()
     .split('\n')
