@@ -1,5 +1,6 @@
 import type refusals from '../../messages/en/refusals.json';
 import type deskShell from '../../messages/en/desk-shell.json';
+import type deskWork from '../../messages/en/desk-work.json';
 import type room from '../../messages/en/room.json';
 import type shared from '../../messages/en/shared.json';
 
@@ -10,4 +11,5 @@ export type Key =
   | Of<'refusals', typeof refusals>
   | Of<'shared', typeof shared>
   | Of<'room', typeof room>
-  | Of<'desk-shell', typeof deskShell>;
+  | Of<'desk-shell', typeof deskShell>
+  | Of<'desk-work', typeof deskWork>;

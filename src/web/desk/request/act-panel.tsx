@@ -1,0 +1,123 @@
+import type { ReactNode } from 'react';
+import type { RequestPage } from '../../../contract/requests.ts';
+import { useT } from '../../i18n/i18n.tsx';
+import { SidePanel } from '../../ui/side-panel.tsx';
+import { AccordForm } from './accord-form.tsx';
+import { ClosingForm, WaiveForm } from './closing-form.tsx';
+import { AnswerForm, CorrectForm, EntryForm } from './entry-form.tsx';
+import { InviteForm } from './invite-form.tsx';
+import { BeginForm, CollectForm, DifficultyForm, NextStepForm, PauseForm } from './line-forms.tsx';
+import { OptionForm } from './option-form.tsx';
+import { PartiesForm } from './parties-form.tsx';
+import { PlaceForm } from './place-form.tsx';
+import { MoveForm, PromiseForm, SettleForm } from './promise-forms.tsx';
+import type { Seen } from './request.ts';
+import { RoundForm } from './round-form.tsx';
+
+type Promised = RequestPage['promises'][number];
+type Option = RequestPage['options'][number];
+
+/** What a person is doing beside the page. The panel is the form; what is typed in it is kept as a draft. */
+export type Act =
+  | { kind: 'entry'; source?: { messageId: string; quote: string; start: number; end: number } }
+  | { kind: 'answer'; entryId: string; question: string }
+  | { kind: 'correct'; entryId: string; text: string }
+  | { kind: 'option'; option?: Option; parents?: readonly string[] }
+  | { kind: 'settle' | 'move'; promise: Promised }
+  | {
+      kind:
+        | 'place'
+        | 'invite'
+        | 'round'
+        | 'promise'
+        | 'close'
+        | 'waive'
+        | 'sign'
+        | 'parties'
+        | 'next-step'
+        | 'begin'
+        | 'difficulty'
+        | 'collect'
+        | 'pause'
+        | 'reply'
+        | 'table'
+        | 'promises';
+    };
+
+type Props = Seen & { act: Act; onClose: () => void };
+
+export function ActPanel({ act, onClose, ...seen }: Props): ReactNode {
+  const t = useT();
+  // These are done on the page itself: the panel only takes people there.
+  if (act.kind === 'reply' || act.kind === 'table' || act.kind === 'promises')
+    return <Elsewhere kind={act.kind} onClose={onClose} />;
+  return (
+    <SidePanel
+      title={t(`desk-work.act.${act.kind}`)}
+      onClose={onClose}
+      wide={act.kind === 'option' || act.kind === 'close'}
+    >
+      {formOf(act, seen, async () => {
+        await seen.again();
+        onClose();
+      })}
+    </SidePanel>
+  );
+}
+
+function Elsewhere({ kind, onClose }: { kind: 'reply' | 'table' | 'promises'; onClose: () => void }): ReactNode {
+  const t = useT();
+  return (
+    <SidePanel title={t(`desk-work.act.${kind}`)} onClose={onClose}>
+      <p>{t(`desk-work.elsewhere.${kind}`)}</p>
+    </SidePanel>
+  );
+}
+
+export type FormProps = Seen & { readonly done: () => Promise<void> };
+
+function formOf(act: Act, seen: Seen, done: () => Promise<void>): ReactNode {
+  const props: FormProps = { ...seen, done };
+  switch (act.kind) {
+    case 'entry':
+      return <EntryForm {...props} source={act.source} />;
+    case 'answer':
+      return <AnswerForm {...props} entryId={act.entryId} question={act.question} />;
+    case 'correct':
+      return <CorrectForm {...props} entryId={act.entryId} text={act.text} />;
+    case 'place':
+      return <PlaceForm {...props} />;
+    case 'invite':
+      return <InviteForm {...props} />;
+    case 'option':
+      return <OptionForm {...props} option={act.option} parents={act.parents ?? []} />;
+    case 'round':
+      return <RoundForm {...props} />;
+    case 'promise':
+      return <PromiseForm {...props} />;
+    case 'settle':
+      return <SettleForm {...props} promise={act.promise} />;
+    case 'move':
+      return <MoveForm {...props} promise={act.promise} />;
+    case 'close':
+      return <ClosingForm {...props} />;
+    case 'waive':
+      return <WaiveForm {...props} />;
+    case 'sign':
+      return <AccordForm {...props} />;
+    case 'parties':
+      return <PartiesForm {...props} />;
+    case 'next-step':
+      return <NextStepForm {...props} />;
+    case 'begin':
+      return <BeginForm {...props} />;
+    case 'difficulty':
+      return <DifficultyForm {...props} />;
+    case 'collect':
+      return <CollectForm {...props} />;
+    case 'pause':
+      return <PauseForm {...props} />;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,126 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useDeferredValue, useState } from 'react';
+import type { RequestRow } from '../../../contract/requests.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { useT } from '../../i18n/i18n.tsx';
+import { type Column, DataTable } from '../../ui/data-table.tsx';
+import { Button } from '../../ui/light/button.tsx';
+import { Choice, Field } from '../../ui/light/fields.tsx';
+import { Empty, ProblemNotice } from '../../ui/light/notice.tsx';
+import { BallMark, FateGlyph, PhaseBar } from '../../ui/marks.tsx';
+import { listRequests } from '../doors.ts';
+import { NewRequest } from './new-request.tsx';
+
+const PHASES = ['open', 'initiation', 'resolution', 'closing', 'closed', 'all'] as const;
+
+/** One fast table; the same box searches what people wrote. */
+export function Page(): ReactNode {
+  const t = useT();
+  const format = useFormat();
+  const navigate = useNavigate();
+  const [phase, setPhase] = useState<(typeof PHASES)[number]>('open');
+  const [typed, setTyped] = useState('');
+  const [adding, setAdding] = useState(false);
+  const q = useDeferredValue(typed.trim());
+  const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
+    queryKey: ['requests', phase, q],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) =>
+      listRequests({ query: { phase, limit: 50, ...(q ? { q } : {}), ...(pageParam ? { after: pageParam } : {}) } }),
+    getNextPageParam: (last) => last.next,
+    placeholderData: (before) => before,
+  });
+  const rows = data?.pages.flatMap((p) => p.items) ?? [];
+  const columns: Column<RequestRow>[] = [
+    { id: 'fate', head: t('desk-work.col.fate'), width: '2.5rem', cell: (r) => <FateGlyph fate={r.fate} /> },
+    { id: 'ref', head: t('desk-work.col.ref'), width: '6rem', cell: (r) => r.ref },
+    { id: 'subject', head: t('desk-work.col.subject'), width: 'minmax(12rem, 2fr)', cell: (r) => r.subject },
+    {
+      id: 'client',
+      head: t('desk-work.col.client'),
+      width: 'minmax(8rem, 1fr)',
+      cell: (r) => r.clientName ?? <span className="text-amber">{t('desk-work.unknown-client')}</span>,
+      from: 'md',
+    },
+    { id: 'phase', head: t('desk-work.col.phase'), width: '4rem', cell: (r) => <PhaseBar phase={r.phase} /> },
+    {
+      id: 'ball',
+      head: t('desk-work.col.ball'),
+      width: '11rem',
+      cell: (r) => (r.phase === 'closed' ? '' : <BallMark ball={r.ball} due={r.nextDue} />),
+      from: 'md',
+    },
+    {
+      id: 'promise',
+      head: t('desk-work.col.promise'),
+      width: '8rem',
+      cell: (r) => (r.nextPromise ? format.date(r.nextPromise) : ''),
+      from: 'lg',
+    },
+    { id: 'owner', head: t('desk-work.col.owner'), width: '8rem', cell: (r) => r.ownerName ?? '', from: 'lg' },
+    { id: 'age', head: t('desk-work.col.age'), width: '7rem', cell: (r) => format.ago(r.openedAt), from: 'lg' },
+    {
+      id: 'minutes',
+      head: t('desk-work.col.minutes'),
+      width: '5rem',
+      align: 'end',
+      cell: (r) => format.number(r.minutes),
+      from: 'lg',
+    },
+  ];
+  return (
+    <div className="grid gap-4">
+      <div className="flex flex-wrap items-end gap-3">
+        <h1 className="mr-auto text-xl font-semibold">{t('desk-work.requests')}</h1>
+        <div className="w-40">
+          <Choice
+            label={t('desk-work.show')}
+            value={phase}
+            onChange={(event) => setPhase(event.target.value as 'open')}
+          >
+            {PHASES.map((p) => (
+              <option key={p} value={p}>
+                {t(`desk-work.phase-filter.${p}`)}
+              </option>
+            ))}
+          </Choice>
+        </div>
+        <div className="w-64">
+          <Field
+            label={t('desk-work.search')}
+            type="search"
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        </div>
+        <Button onClick={() => setAdding(true)}>{t('desk-work.new-request')}</Button>
+      </div>
+      <ProblemNotice problem={error} />
+      {data && rows.length === 0 ? <Empty>{t('desk-work.requests-empty')}</Empty> : null}
+      {rows.length > 0 ? (
+        <DataTable
+          label={t('desk-work.requests')}
+          rows={rows}
+          columns={columns}
+          keyOf={(r) => r.id}
+          onOpen={(r) => void navigate({ to: '/requests/$id' as '/', params: { id: r.id } as never })}
+          card={(r) => (
+            <span className="grid gap-1">
+              <span className="font-medium">
+                {r.ref} · {r.subject}
+              </span>
+              <span className="flex flex-wrap gap-3 text-muted">
+                <FateGlyph fate={r.fate} />
+                <PhaseBar phase={r.phase} />
+                {r.clientName ?? t('desk-work.unknown-client')}
+              </span>
+            </span>
+          )}
+          more={{ has: hasNextPage, load: () => void fetchNextPage(), busy: isFetchingNextPage }}
+        />
+      ) : null}
+      {adding ? <NewRequest onClose={() => setAdding(false)} /> : null}
+    </div>
+  );
+}
