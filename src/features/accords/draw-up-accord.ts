@@ -5,7 +5,7 @@ import { newId } from '../../platform/db/ids.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import { refused } from '../../platform/http/refused.ts';
 import { append } from '../../platform/ledger/append.ts';
-import { toTerms } from '../negotiation/terms.ts';
+import { toTerms } from './terms.ts';
 import type { LockedRequest } from '../requests/public.ts';
 import { accordWords } from './accord-words.ts';
 import { accordsOf, insertAccord, nextAccordNumber, setAccordState } from './accord.store.ts';

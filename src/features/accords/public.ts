@@ -1,3 +1,4 @@
 export { accordsOf } from './accord.store.ts';
 export { demandOfAccord } from './demand.store.ts';
 export { drawUpAccord } from './draw-up-accord.ts';
+export { toTerms, wordingHash } from './terms.ts';

@@ -12,7 +12,7 @@ import { entriesOf, toEntry } from '../listening/public.ts';
 import { stepWords } from '../requests/public.ts';
 import { type Held, carryOut, decideAll, holdTable } from './carry-out.ts';
 import { type OptionRow, tableOf } from './table.store.ts';
-import { toTerms } from './terms.ts';
+import { toTerms } from '../accords/public.ts';
 import { clientOf } from './word-option.ts';
 
 export type RoundWish = {

@@ -9,7 +9,7 @@ import type { Tx } from '../../platform/db/tx.ts';
 import { productsOf } from '../clients/public.ts';
 import { toEntry } from '../listening/public.ts';
 import { type OptionRow, type RoundRow, type StanceRow, tableOf } from './table.store.ts';
-import { toTerms } from './terms.ts';
+import { toTerms } from '../accords/public.ts';
 
 type Shown = { readonly rounds: RoundRow[]; readonly options: OptionDto[] };
 

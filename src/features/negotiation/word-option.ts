@@ -7,7 +7,7 @@ import { refused } from '../../platform/http/refused.ts';
 import { DAY } from '../../domain/shared/instant.ts';
 import { type Held, type Outcome, carryOut, decideAll, holdTable } from './carry-out.ts';
 import { insertOption, insertRevision } from './option.store.ts';
-import { wordingHash } from './terms.ts';
+import { wordingHash } from '../accords/public.ts';
 
 export type Wording = { title: string; terms: OptionTerms; parents: string[]; changedWhy: string | null };
 const EXPIRES_DAYS = 14;

@@ -99,7 +99,7 @@ function OneCell({ cell, all, onMove }: { cell: Cell; all: number; onMove: (movi
             onDragStart={(event) => event.dataTransfer.setData('text/x-parley-card', JSON.stringify(card))}
             className="grid gap-1 rounded-md border border-line bg-paper p-2"
           >
-            <Link to={'/requests/$id' as '/'} params={{ id: card.id } as never} className="font-medium hover:underline">
+            <Link to="/requests/$id" params={{ id: card.id }} className="font-medium hover:underline">
               {card.ref} · {card.subject}
             </Link>
             <p className="flex flex-wrap items-center gap-2 text-muted">

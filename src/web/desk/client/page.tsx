@@ -68,7 +68,7 @@ export function Page(): ReactNode {
           {client.requests.map((r) => (
             <li key={r.id} className="flex items-center gap-2">
               <FateGlyph fate={r.fate as Fate} />
-              <Link to={'/requests/$id' as '/'} params={{ id: r.id } as never} className="hover:underline">
+              <Link to="/requests/$id" params={{ id: r.id }} className="hover:underline">
                 {r.ref} · {r.subject}
               </Link>
             </li>

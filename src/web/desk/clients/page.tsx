@@ -39,7 +39,7 @@ export function Page(): ReactNode {
       <ul className="grid gap-1">
         {data?.items.map((c) => (
           <li key={c.id} className="flex flex-wrap justify-between gap-3 rounded-md border border-line p-2">
-            <Link to={'/clients/$id' as '/'} params={{ id: c.id } as never} className="font-medium hover:underline">
+            <Link to="/clients/$id" params={{ id: c.id }} className="font-medium hover:underline">
               {c.name}
             </Link>
             <span className="text-muted">
@@ -66,7 +66,7 @@ function NewClient({ onClose }: { onClose: () => void }): ReactNode {
         act={async () => {
           const list = domains.split(/[\s,]+/).filter(Boolean);
           const made = await createClient({ body: { name, domains: list, lang, since: null, zone: null, note: null } });
-          await navigate({ to: '/clients/$id' as '/', params: { id: made.id } as never });
+          await navigate({ to: '/clients/$id', params: { id: made.id } });
         }}
       >
         <Field label={t('desk-work.name')} value={name} required onChange={(event) => setName(event.target.value)} />

@@ -47,11 +47,7 @@ export function Page(): ReactNode {
           <li key={p.id} className="grid grid-cols-[auto_1fr_auto] gap-3 rounded-md border border-line p-2">
             <PromiseMark state={p.state} labelled />
             <span>
-              <Link
-                to={'/requests/$id' as '/'}
-                params={{ id: p.requestId } as never}
-                className="font-medium hover:underline"
-              >
+              <Link to="/requests/$id" params={{ id: p.requestId }} className="font-medium hover:underline">
                 {p.text}
               </Link>
               <span className="block text-muted">

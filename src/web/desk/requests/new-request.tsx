@@ -32,7 +32,7 @@ export function NewRequest({ onClose }: { onClose: () => void }): ReactNode {
           const made = await createRequest({ body: { subject, body, clientId, contactId, channel: 'call' } });
           subjectDone();
           bodyDone();
-          await navigate({ to: '/requests/$id' as '/', params: { id: made.id } as never });
+          await navigate({ to: '/requests/$id', params: { id: made.id } });
         }}
       >
         <Choice

@@ -104,7 +104,7 @@ export function Page(): ReactNode {
           rows={rows}
           columns={columns}
           keyOf={(r) => r.id}
-          onOpen={(r) => void navigate({ to: '/requests/$id' as '/', params: { id: r.id } as never })}
+          onOpen={(r) => void navigate({ to: '/requests/$id', params: { id: r.id } })}
           card={(r) => (
             <span className="grid gap-1">
               <span className="font-medium">

@@ -39,7 +39,7 @@ function One({ approval: a }: { approval: Approval }): ReactNode {
   return (
     <article className="grid gap-2 rounded-md border border-amber bg-amber-soft p-3">
       <p>
-        <Link to={'/requests/$id' as '/'} params={{ id: a.requestId } as never} className="font-medium underline">
+        <Link to="/requests/$id" params={{ id: a.requestId }} className="font-medium underline">
           {a.ref}
         </Link>{' '}
         {a.clientName ? `· ${a.clientName}` : ''} · {t('desk-work.asks', { name: a.askedByName })}

@@ -40,15 +40,11 @@ export function Page(): ReactNode {
               {item.fate ? <FateGlyph fate={item.fate as Fate} /> : <span aria-hidden="true">·</span>}
               <span>
                 {item.requestId ? (
-                  <Link
-                    to={'/requests/$id' as '/'}
-                    params={{ id: item.requestId } as never}
-                    className="font-medium hover:underline"
-                  >
+                  <Link to="/requests/$id" params={{ id: item.requestId }} className="font-medium hover:underline">
                     {item.ref} · {item.subject}
                   </Link>
                 ) : (
-                  <Link to={'/mail' as '/'} className="font-medium hover:underline">
+                  <Link to="/mail" className="font-medium hover:underline">
                     {item.subject}
                   </Link>
                 )}
