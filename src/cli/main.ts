@@ -4,6 +4,7 @@ import { type Command, UsageError } from './command.ts';
 const commands: Record<string, () => Promise<{ command: Command }>> = {
   start: () => import('./start.ts'),
   doctor: () => import('./doctor.ts'),
+  seed: () => import('./seed.ts'),
   mail: () => import('./mail.ts'),
 };
 

@@ -1,2 +1,3 @@
 export { toEntry } from './entry-shape.ts';
 export { entriesOf } from './entry.store.ts';
+export { addEntry } from './add-entry.ts';

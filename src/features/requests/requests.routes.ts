@@ -1,6 +1,6 @@
 import * as wire from '../../contract/requests.ts';
 import { type Kernel, serve, serveJson } from '../../platform/http/serve.ts';
-import { createRequest, movePhase } from './create-request.ts';
+import { movePhase } from './move-phase.ts';
 import { assignRequest, setNextStep, setParties } from './change-request.ts';
 import { requestListJson } from './request-list.store.ts';
 
@@ -8,7 +8,6 @@ const done = { ok: true } as const;
 
 export function requestRoutes(kernel: Kernel): void {
   serveJson(kernel, wire.listRequests, ({ ctx, actor, query }) => requestListJson(ctx.db, actor.workspaceId, query));
-  serve(kernel, wire.createRequest, ({ tx, actor, body, now }) => createRequest(tx, actor, body, now));
   serve(kernel, wire.movePhase, ({ tx, actor, params, body, ifMatch, now }) =>
     movePhase(tx, actor, params.id, body.to, body.why, ifMatch, now),
   );

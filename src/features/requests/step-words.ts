@@ -10,7 +10,8 @@ export type StepCode =
   | 'await-closing'
   | 'keep-promises'
   | 'await-client'
-  | 'say-who';
+  | 'say-who'
+  | 'unsure-delivery';
 
 /** C7: the next step the product writes by itself, in the firm's language; a person may word it anew at any time. */
 export async function stepWords(tx: Tx, code: StepCode): Promise<string> {

@@ -1,4 +1,3 @@
-import { PHASE_MOVES } from '../../domain/request/phases.ts';
 import { newId } from '../../platform/db/ids.ts';
 import { iso } from '../../platform/db/time.ts';
 import type { Tx } from '../../platform/db/tx.ts';
@@ -8,8 +7,7 @@ import { append } from '../../platform/ledger/append.ts';
 import { suggestTriage } from '../agreements/public.ts';
 import { findContact, nextOfficeDay } from '../clients/public.ts';
 import { insertMessage } from '../conversation/public.ts';
-import { expectVersion, insertRequest, lockRequest, saveRequest } from './request.store.ts';
-import { stepWords } from './step-words.ts';
+import { insertRequest, lockRequest, saveRequest, stepWords } from '../requests/public.ts';
 
 export type Spoken = {
   subject: string;
@@ -72,34 +70,4 @@ export async function createRequest(
     },
   ]);
   return made;
-}
-
-/** C1: begin, or go back to the start with a reason; closing has its own door and no other. */
-export async function movePhase(
-  tx: Tx,
-  by: MemberActor,
-  requestId: string,
-  to: 'initiation' | 'resolution',
-  why: string,
-  ifMatch: string,
-  now: number,
-): Promise<{ version: number }> {
-  const request = await lockRequest(tx, requestId);
-  expectVersion(request, ifMatch);
-  const allowed =
-    to === 'resolution'
-      ? Object.values(PHASE_MOVES[request.phase]).includes('resolution')
-      : request.phase === 'resolution';
-  if (!allowed) throw refused('phase-does-not-allow', { phase: request.phase });
-  const version = await saveRequest(tx, request, { phase: to }, now);
-  await append(tx, by, now, [
-    {
-      kind: 'request.phase-moved',
-      requestId,
-      clientId: request.clientId,
-      audience: 'both',
-      data: { from: request.phase, to, why },
-    },
-  ]);
-  return { version };
 }
