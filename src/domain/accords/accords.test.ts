@@ -116,6 +116,12 @@ describe('signing', () => {
       nowak(),
       'signed-already',
     ],
+    [
+      '[P4] who signed already, and clicks again, is told so',
+      accord({ state: 'half-signed', signed: { theirs: 'nowak' } }),
+      nowak(),
+      'signed-already',
+    ],
     ['[S11] who may not decide does not sign', accord(), nowak({ entitled: false }), 'not-entitled-to-sign'],
     ['[P4] a signature is knowing', accord(), nowak({ understood: false }), 'tick-missing'],
     ['[P4] a signature has a name', accord(), nowak({ typedName: ' M ' }), 'name-missing'],

@@ -1,5 +1,6 @@
 import type { Side } from '../request/words.ts';
 import { type Result, ok, refuse } from '../shared/result.ts';
+import { moveAccord } from './accord-moves.ts';
 import type { AccordState } from './words.ts';
 
 export type AccordFacts = {
@@ -27,11 +28,11 @@ export type Signing = {
  * the first signature nothing in it changes any more.
  */
 export function sign(accord: AccordFacts, s: Signing): Result<'half-signed' | 'in-force'> {
-  if (accord.state !== 'drawn-up' && accord.state !== 'half-signed')
-    return refuse('accord-not-open', { state: accord.state });
+  const moved = moveAccord(accord.state, accord.state === 'drawn-up' ? 'first-signature' : 'second-signature');
+  if (!moved.ok) return moved;
   if (s.seen !== accord.fingerprint) return refuse('stale-wording', { current: accord.fingerprint });
   if (!accord.stillAgreed) return refuse('no-longer-agreed');
-  if (Object.values(accord.signed).includes(s.personId)) return refuse('acts-for-both-sides');
+  if (accord.signed[s.side === 'ours' ? 'theirs' : 'ours'] === s.personId) return refuse('acts-for-both-sides');
   if (accord.signed[s.side]) return refuse('signed-already', { side: s.side });
   if (!s.entitled) return refuse('not-entitled-to-sign', { side: s.side });
   if (!s.understood) return refuse('tick-missing');

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { NOW, after, edit, hiddenRound, on, say, twoOnTable } from './decide.fixture.ts';
 import { broughtUp } from './brought-up.ts';
 import type { Command } from './commands.ts';
+import { decide } from './decide.ts';
 import { type Table, findOption } from './table.ts';
-import { visibleStances } from './visible-stances.ts';
+import { visibleEvent, visibleStances } from './visible-stances.ts';
 
 const close: Command = { kind: 'close-round', side: 'ours', personId: 'anna' };
 const withdraw: Command = { kind: 'withdraw-option', optionId: 'A', side: 'ours', personId: 'anna', why: 'crew ill' };
@@ -70,5 +71,53 @@ describe('[T7] the next round starts from what a no and an if brought up', () =>
   it('shows nothing the viewer may not see yet', () => {
     const table = after([say('theirs', on('A', 'does-not-work'))], hiddenRound);
     expect(broughtUp(table, 'r1', 'ours')).toEqual([]);
+  });
+});
+
+describe('[T7] the ledger tells no more than the page', () => {
+  const seenBy = (
+    table: Table,
+    command: Command,
+    viewer: 'ours' | 'theirs',
+    later: readonly Command[] = [],
+  ): string => {
+    const result = decide(table, command, NOW);
+    const end = after([command, ...later], table);
+    return (result.ok ? result.value : []).flatMap((e) => visibleEvent(end, e, viewer)?.kind ?? []).join(' ');
+  };
+  const one = say('theirs', on('A', 'does-not-work'));
+  it.each<[string, Table, Command, 'ours' | 'theirs', readonly Command[], string]>([
+    ['at once: the answer is in the timeline', twoOnTable, one, 'ours', [], 'stance-taken'],
+    ['hidden: it is not', hiddenRound, one, 'ours', [], ''],
+    ['hidden: one’s own is', hiddenRound, one, 'theirs', [], 'stance-taken'],
+    [
+      'hidden: it appears once both have answered all',
+      hiddenRound,
+      one,
+      'ours',
+      [say('ours', on('A'), on('B')), say('theirs', on('B', 'works-if'))],
+      'stance-taken',
+    ],
+    ['hidden: an answer voided while hidden never does', hiddenRound, one, 'ours', [edit('A', 'A1', 'A2')], ''],
+    [
+      'hidden: nor that it was taken back',
+      after([one], hiddenRound),
+      { kind: 'withdraw-stance', optionId: 'A', side: 'theirs', personId: 'nowak' },
+      'ours',
+      [],
+      '',
+    ],
+  ])('%s', (_name, table, command, viewer, later, expected) =>
+    expect(seenBy(table, command, viewer, later)).toBe(expected),
+  );
+
+  it('hidden: an edit does not tell us that they had answered', () => {
+    const table = after([one], hiddenRound);
+    const result = decide(table, edit('A', 'A1', 'A2'), NOW);
+    const event = result.ok ? result.value[0] : undefined;
+    expect(event && visibleEvent(after([edit('A', 'A1', 'A2')], table), event, 'ours')).toMatchObject({ voided: [] });
+    expect(event && visibleEvent(after([edit('A', 'A1', 'A2')], table), event, 'theirs')).toMatchObject({
+      voided: ['nowak'],
+    });
   });
 });

@@ -1,6 +1,7 @@
 import type { Side } from '../request/words.ts';
+import type { NegotiationEvent } from './events.ts';
 import { bothAnswered, bothSpoke } from './positions.ts';
-import { type Option, type Table, hashOf } from './table.ts';
+import { type Option, type Table, findOption, hashOf } from './table.ts';
 import type { Stance } from './words.ts';
 
 /**
@@ -19,3 +20,24 @@ function showsOther(table: Table, option: Option): boolean {
   if (option.state === 'withdrawn' || option.state === 'expired') return false;
   return bothSpoke(table, option) && (round.outcome !== undefined || bothAnswered(table, round));
 }
+
+/**
+ * A past event as a side may see it, by the table as it is now: null = not at all. Timelines, exports and mails read the ledger, so the same rule
+ * holds there: an answer that is still hidden, or was voided while hidden, does not show, nor does an edit tell whose answers it voided.
+ */
+export function visibleEvent(table: Table, event: NegotiationEvent, viewer: Side): NegotiationEvent | null {
+  if (!('optionId' in event)) return event;
+  const option = findOption(table, event.optionId);
+  if (!option || showsAll(table, option)) return event;
+  if (event.kind === 'stance-taken') {
+    const shown = event.stance.side === viewer || (event.stance.hash === hashOf(option) && showsOther(table, option));
+    return shown ? event : null;
+  }
+  if (event.kind === 'stance-withdrawn') return event.side === viewer ? event : null;
+  if (event.kind === 'option-edited')
+    return { ...event, voided: event.voided.filter((id) => table.people[id] === viewer) };
+  return event;
+}
+
+const showsAll = (table: Table, option: Option): boolean =>
+  table.rounds.find((r) => r.id === option.roundId)?.reveal !== 'when-both-answered';
