@@ -82,4 +82,12 @@ export const mailboxes = endpoint({
   summary: 'Mailboxes and how they are',
   response: z.object({ items: z.array(MailboxState), smtp: z.boolean() }),
 });
-// GET /api/mail/:id/raw answers message/rfc822 as a download; POST /api/mail takes message/rfc822 bytes and answers 202 after they are stored.
+export const makeIntakeToken = endpoint({
+  method: 'POST',
+  path: '/api/mail/intake-token',
+  access: 'owner',
+  summary: 'A new token with which a mail server hands over mail; shown once, the old one ends',
+  response: z.object({ token: z.string() }),
+});
+// GET /api/mail/:id/raw answers message/rfc822 as a download; POST /api/mail takes message/rfc822 bytes,
+// from a colleague or with `Authorization: Bearer <intake token>`, and answers 202 { stored, known } after they are stored.

@@ -1,23 +1,16 @@
 import { closeOverdue } from '../features/closing/silence.ts';
-import { handleMail } from '../features/mail/handle-mail.ts';
-import { pollMailboxes } from '../features/mail/poll-mailboxes.ts';
-import { sendOne, sweepOutbox } from '../features/mail/send-mail.ts';
+import { startMailWork } from '../features/mail/mail-work.ts';
 import type { Context } from '../platform/context.ts';
-import { stopParsing } from '../platform/mail/parse-mail.ts';
 
 export type Worker = { readonly stop: () => Promise<void> };
 
 /** Everything that happens without anybody asking: job handlers, pollers and clocks. One line each. */
 export async function startWorker(ctx: Context): Promise<Worker> {
-  const started = ctx.now();
-  await ctx.jobs.work('mail-handle', 2, async ({ workspaceId, id }) => void (await handleMail(ctx, workspaceId, id)));
-  await ctx.jobs.work('mail-send', 2, ({ workspaceId, id }) => sendOne(ctx, workspaceId, id));
-  const mailboxes = pollMailboxes(ctx);
-  const clocks = [every(ctx, 15_000, () => sweepOutbox(ctx, started)), every(ctx, 60_000, () => closeOverdue(ctx))];
+  const mail = await startMailWork(ctx);
+  const clocks = [every(ctx, 15_000, mail.sweep), every(ctx, 60_000, () => closeOverdue(ctx))];
   return {
     stop: async () => {
-      await Promise.all([mailboxes.stop(), ...clocks.map((clock) => clock.stop())]);
-      await stopParsing();
+      await Promise.all([mail.stop(), ...clocks.map((clock) => clock.stop())]);
     },
   };
 }

@@ -1,3 +1,4 @@
+export { markBounced } from './bounced.store.ts';
 export { nextOfficeDay, officeHours } from './business-hours.ts';
 export {
   agreementsOf,

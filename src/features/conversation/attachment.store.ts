@@ -1,4 +1,4 @@
-import { Buffer } from 'node:buffer';
+import { sql } from 'kysely';
 import type { Context } from '../../platform/context.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import { refused } from '../../platform/http/refused.ts';
@@ -48,6 +48,18 @@ export async function findAttachment(tx: Tx, id: string) {
     .executeTakeFirst();
 }
 
+/** The pictures that the HTML of a mail shows from inside the mail. */
+export async function inlinePictures(tx: Tx, messageId: string) {
+  return tx
+    .selectFrom('attachment')
+    .select(['content_id', 'type', 'size', 'sha256'])
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('message_id', '=', messageId)
+    .where('content_id', 'is not', null)
+    .where('type', 'in', ['image/png', 'image/jpeg', 'image/gif', 'image/webp'])
+    .execute();
+}
+
 /** Files somebody uploaded for a reply that is not sent yet. */
 export async function insertUpload(
   tx: Tx,
@@ -67,48 +79,47 @@ export async function insertUpload(
     .execute();
 }
 
-const uploads = (tx: Tx, ids: readonly string[]) =>
-  tx
-    .selectFrom('upload')
-    .selectAll()
-    .where('workspace_id', '=', tx.workspaceId)
-    .where('id', 'in', [...ids])
-    .execute();
+/** More than this no mail server of today takes. */
+const MOST_BYTES = 25 * 1024 * 1024;
 
-export async function outgoingOf(tx: Tx, ctx: Context, ids: readonly string[]): Promise<OutgoingAttachment[]> {
+/** The named uploads of this very person, as they go into a mail, in the order they were named. */
+export async function outgoingOf(
+  tx: Tx,
+  ctx: Context,
+  memberId: string,
+  ids: readonly string[],
+): Promise<OutgoingAttachment[]> {
   if (ids.length === 0) return [];
-  const rows = await uploads(tx, ids);
+  const rows = await tx
+    .selectFrom('upload')
+    .select(['name', 'type', 'size', 'sha256'])
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('member_id', '=', memberId)
+    .where('id', 'in', [...ids])
+    .orderBy(sql`array_position(${[...ids]}::uuid[], id)`)
+    .execute();
   if (rows.length !== new Set(ids).size) throw refused('attachment-gone');
-  return Promise.all(
-    rows.map(async (u) => ({
-      name: u.name,
-      type: u.type,
-      content: Buffer.concat(await ctx.files.read(u.sha256).toArray()),
-    })),
-  );
+  if (rows.reduce((sum, row) => sum + row.size, 0) > MOST_BYTES) throw refused('too-large');
+  const files: OutgoingAttachment[] = [];
+  for (const { name, type, sha256 } of rows) {
+    if ((await ctx.files.size(sha256)) === null) throw refused('file-missing');
+    files.push({ name, type, content: Buffer.concat(await ctx.files.read(sha256).toArray()) });
+  }
+  return files;
 }
 
-export async function claimAttachments(
+/** The uploads become files of the message, under the same ids. */
+export async function claimUploads(
   tx: Tx,
   ids: readonly string[],
   to: { messageId: string; requestId: string; clientId: string | null; audience: 'both' | 'ours' },
 ): Promise<void> {
   if (ids.length === 0) return;
-  for (const u of await uploads(tx, ids)) {
-    await insertAttachment(tx, {
-      id: u.id,
-      ...to,
-      name: u.name,
-      type: u.type,
-      size: u.size,
-      sha256: u.sha256,
-      contentId: null,
-      inline: false,
-    });
-  }
-  await tx
+  const uploads = await tx
     .deleteFrom('upload')
     .where('workspace_id', '=', tx.workspaceId)
     .where('id', 'in', [...ids])
+    .returning(['id', 'name', 'type', 'size', 'sha256'])
     .execute();
+  for (const file of uploads) await insertAttachment(tx, { ...to, ...file, contentId: null, inline: false });
 }

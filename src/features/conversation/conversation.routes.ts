@@ -2,7 +2,10 @@ import * as wire from '../../contract/conversation.ts';
 import { mayTalk } from '../../platform/http/room-policy.ts';
 import { type Kernel, serve, serveRoom } from '../../platform/http/serve.ts';
 import { acceptSender } from './accept-sender.ts';
-import { addNote, changeMinutes, reply, undoSend, writeInRoom } from './write.ts';
+import { addNote, changeMinutes } from './notes.ts';
+import { reply } from './reply.ts';
+import { undoSend } from './undo-send.ts';
+import { writeInRoom } from './write-in-room.ts';
 
 const done = { ok: true } as const;
 

@@ -1,15 +1,24 @@
+import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { newId } from '../../platform/db/ids.ts';
 import { type Tx, inRoom, inWorkspace } from '../../platform/db/tx.ts';
 import { refused } from '../../platform/http/refused.ts';
 import { maySee } from '../../platform/http/room-policy.ts';
 import type { Kernel } from '../../platform/http/serve.ts';
+import { fileType } from '../../platform/mail/file-type.ts';
 import { cleanFileName } from '../../platform/mail/visible.ts';
-import { showImages } from '../../platform/mail/sanitize.ts';
-import { findAttachment, insertUpload } from './attachment.store.ts';
+import { findAttachment, inlinePictures, insertUpload } from './attachment.store.ts';
 import { findMessage } from './message.store.ts';
+import { FRAME_POLICY, messagePage } from './message-page.ts';
 
-type WithId = { id: string };
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The id in the path; anything that is none is answered like one that does not exist. */
+function idOf(request: FastifyRequest): string {
+  const { id } = request.params as { id: string };
+  if (!UUID.test(id)) throw refused('not-found');
+  return id;
+}
 
 /** Files and mail bodies as bytes: never rendered on our origin, never guessed at by the browser. */
 export function fileRoutes(kernel: Kernel): void {
@@ -21,14 +30,14 @@ export function fileRoutes(kernel: Kernel): void {
     async (request, reply) => {
       const actor = await kernel.memberOf(request);
       if (!actor) throw refused('signed-out');
-      const file = await request.file();
-      if (!file) throw refused('bad-input');
-      const { sha256, size } = await ctx.files.put(await file.toBuffer());
+      if (!request.isMultipart()) throw refused('wrong-content-type');
+      const part = await request.file();
+      if (!part) throw refused('bad-input');
+      const { sha256, size, head } = await ctx.files.putStream(whole(part.file));
       const id = newId(ctx.now());
-      const name = cleanFileName(file.filename, file.mimetype);
-      await inWorkspace(ctx.db, actor, (tx) =>
-        insertUpload(tx, { id, memberId: actor.id, name, type: file.mimetype, size, sha256 }),
-      );
+      const name = cleanFileName(part.filename, part.mimetype);
+      const upload = { id, memberId: actor.id, name, type: fileType(head, part.mimetype), size, sha256 };
+      await inWorkspace(ctx.db, actor, (tx) => insertUpload(tx, upload));
       return reply.code(201).send({ id, name, size });
     },
   );
@@ -39,8 +48,7 @@ export function fileRoutes(kernel: Kernel): void {
     async (request, reply) => {
       const actor = await kernel.memberOf(request);
       if (!actor) throw refused('signed-out');
-      const file = await inWorkspace(ctx.db, actor, (tx) => find(tx, request));
-      return download(kernel, reply, file);
+      return download(kernel, reply, await inWorkspace(ctx.db, actor, (tx) => find(tx, request)));
     },
   );
 
@@ -62,35 +70,50 @@ export function fileRoutes(kernel: Kernel): void {
     async (request, reply) => {
       const actor = await kernel.memberOf(request);
       if (!actor) throw refused('signed-out');
-      const message = await inWorkspace(ctx.db, actor, (tx) => findMessage(tx, (request.params as WithId).id));
-      if (!message?.html) throw refused('not-found');
-      const body = showImages(message.html, { cid: () => null });
+      const id = idOf(request);
+      const found = await inWorkspace(ctx.db, actor, async (tx) => {
+        const message = await findMessage(tx, id);
+        return message?.html ? { html: message.html, pictures: await inlinePictures(tx, id) } : null;
+      });
+      if (!found) throw refused('not-found');
       return reply
-        .header(
-          'content-security-policy',
-          "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'",
-        )
+        .header('content-security-policy', FRAME_POLICY)
         .header('x-frame-options', 'SAMEORIGIN')
         .type('text/html; charset=utf-8')
-        .send(`<!doctype html><meta charset="utf-8"><body style="font:15px/1.5 system-ui;margin:8px">${body}</body>`);
+        .send(await messagePage(ctx.files, found.html, found.pictures));
     },
   );
 }
 
 async function find(tx: Tx, request: FastifyRequest) {
-  const file = await findAttachment(tx, (request.params as WithId).id);
+  const file = await findAttachment(tx, idOf(request));
   if (!file) throw refused('not-found');
   return file;
 }
 
+/** A file that was cut off at the limit is no file. */
+async function* whole(file: MultipartFile['file']): AsyncGenerator<Uint8Array> {
+  for await (const chunk of file) yield chunk as Uint8Array;
+  if (file.truncated) throw refused('too-large');
+}
+
 type File = Awaited<ReturnType<typeof find>>;
 
+/** RFC 6266: the name in plain letters for old programs, and in full. */
+function disposition(name: string): string {
+  const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
+  const full = encodeURIComponent(name.toWellFormed()).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`);
+  return `attachment; filename="${plain}"; filename*=UTF-8''${full}`;
+}
+
+/** Always a download, under the type its bytes have; a page or picture opened by itself runs nothing (AT-28, AT-29). */
 async function download({ ctx }: Kernel, reply: FastifyReply, file: File): Promise<FastifyReply> {
-  if ((await ctx.files.size(file.sha256)) === null) throw refused('file-missing');
+  if ((await ctx.files.size(file.sha256)) !== file.size) throw refused('file-missing');
   return reply
-    .header('content-security-policy', 'sandbox')
-    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+    .header('content-security-policy', "default-src 'none'; sandbox")
+    .header('x-content-type-options', 'nosniff')
+    .header('content-disposition', disposition(file.name))
     .header('content-length', file.size)
-    .type('application/octet-stream')
+    .type(file.type)
     .send(ctx.files.read(file.sha256));
 }

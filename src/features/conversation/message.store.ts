@@ -26,6 +26,8 @@ export type NewMessage = {
   rfcMessageId?: string | null;
   rawMailId?: string | null;
   at: number;
+  /** Undo send: until then only our side sees it. */
+  heldUntil?: number | null;
 };
 
 export async function insertMessage(tx: Tx, m: NewMessage): Promise<void> {
@@ -55,6 +57,7 @@ export async function insertMessage(tx: Tx, m: NewMessage): Promise<void> {
       rfc_message_id: m.rfcMessageId ?? null,
       raw_mail_id: m.rawMailId ?? null,
       at: iso(m.at),
+      held_until: m.heldUntil ? iso(m.heldUntil) : null,
     })
     .execute();
 }
@@ -153,6 +156,7 @@ export async function threadOf(tx: Tx, requestId: string): Promise<string[]> {
     .where('workspace_id', '=', tx.workspaceId)
     .where('request_id', '=', requestId)
     .where('audience', '=', 'both')
+    .where('verified', '=', true)
     .where('rfc_message_id', 'is not', null)
     .orderBy('at', 'desc')
     .limit(20)
@@ -160,25 +164,69 @@ export async function threadOf(tx: Tx, requestId: string): Promise<string[]> {
   return rows.flatMap((row) => (row.rfc_message_id ? [row.rfc_message_id] : [])).reverse();
 }
 
-export async function setMinutes(
-  tx: Tx,
-  id: string,
-  minutes: number,
-): Promise<{ requestId: string; added: number } | null> {
-  const row = await tx
+/** Sets the minutes of a message and tells what they were. The request has to be locked. */
+export async function setMinutes(tx: Tx, id: string, minutes: number): Promise<number> {
+  const { minutes: before } = await tx
     .selectFrom('message')
-    .select(['request_id', 'minutes'])
+    .select('minutes')
     .where('workspace_id', '=', tx.workspaceId)
     .where('id', '=', id)
-    .executeTakeFirst();
-  if (!row) return null;
+    .executeTakeFirstOrThrow();
   await tx
     .updateTable('message')
     .set({ minutes })
     .where('workspace_id', '=', tx.workspaceId)
     .where('id', '=', id)
     .execute();
-  return { requestId: row.request_id, added: minutes - row.minutes };
+  return before;
+}
+
+/** Our side vouches for it: from now on the room may show it. */
+export async function verifyMessage(tx: Tx, id: string, contactId: string): Promise<void> {
+  await tx
+    .updateTable('message')
+    .set({ verified: true, author_contact_id: contactId })
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** An undone message stays with us and out of the room for good. */
+export async function takeBack(tx: Tx, id: string): Promise<void> {
+  await tx
+    .updateTable('message')
+    .set({ audience: 'ours', minutes: 0 })
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('id', '=', id)
+    .execute();
+  await tx
+    .updateTable('attachment')
+    .set({ audience: 'ours' })
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('message_id', '=', id)
+    .execute();
+}
+
+/** How the request stood before a message of ours moved it. */
+export type Before = {
+  readonly ball: 'ours' | 'theirs' | 'third';
+  readonly nextStep: string;
+  readonly nextDue: string;
+  readonly firstAnswerAt: string | null;
+};
+
+export async function sentEventOf(tx: Tx, requestId: string, messageId: string): Promise<Before | null> {
+  const rows = await tx
+    .selectFrom('event')
+    .select('data')
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('request_id', '=', requestId)
+    .where('kind', '=', 'message.sent')
+    .orderBy('seq', 'desc')
+    .limit(20)
+    .execute();
+  const data = rows.map((row) => row.data as { message?: string; before?: Before } | null);
+  return data.find((d) => d?.message === messageId)?.before ?? null;
 }
 
 export async function findMessage(tx: Tx, id: string) {
@@ -190,7 +238,11 @@ export async function findMessage(tx: Tx, id: string) {
       'client_id',
       'body',
       'html',
+      'lang',
       'direction',
+      'audience',
+      'minutes',
+      'author_member_id',
       'author_address',
       'author_name',
       'verified',

@@ -9,7 +9,7 @@ import { translator } from '../../platform/i18n/translator.ts';
 import type { OutgoingAttachment } from '../../platform/mail/build-message.ts';
 import { findContact } from '../clients/public.ts';
 import { enqueueMail, mailIdentity } from '../mail/public.ts';
-import type { LockedRequest } from '../requests/public.ts';
+import { type LockedRequest, saveRequest } from '../requests/public.ts';
 import { roomLink } from '../room/public.ts';
 import { insertMessage, setRfcMessageId, threadOf } from './message.store.ts';
 
@@ -20,8 +20,10 @@ export type Letter = {
   purpose: Message['purpose'];
   subject: string;
   body: string;
+  /** The body is a person's own letter with its own greeting; otherwise one is put before it. */
+  ownWords?: boolean;
   automatic: boolean;
-  /** Undo send: the mail waits ten seconds. */
+  /** Undo send: the mail waits ten seconds, and the room shows it only then. */
   undoable: boolean;
   minutes?: number;
   attachments?: readonly OutgoingAttachment[];
@@ -30,7 +32,8 @@ const UNDO_MS = 10_000;
 
 /**
  * Writes to the request's contact: the message in the conversation and the frozen mail in the outbox, both in this transaction.
- * Greeting, signature and the link into the room are added in the contact's language; the message keeps the person's own words.
+ * Signature and the link into the room are added in the contact's language; the message keeps the person's own words. The first answer
+ * of a person is remembered.
  */
 export async function sendToClient(
   tx: Tx,
@@ -39,23 +42,18 @@ export async function sendToClient(
   now: number,
 ): Promise<{ messageId: string; leavesAt: string }> {
   const { request, by, purpose, subject, body, automatic } = letter;
-  if (!request.clientId || !request.contactId) throw refused('client-unknown');
-  const contact = await findContact(tx, request.contactId);
-  if (!contact || contact.status !== 'active') throw refused('contact-not-active');
+  const { clientId } = request;
+  const contact = request.contactId ? await findContact(tx, request.contactId) : null;
+  if (!clientId || !contact) throw refused('client-unknown');
+  if (contact.status !== 'active') throw refused('contact-not-active');
   const firm = await mailIdentity(tx);
-  const t = translator(contact.lang);
-  const link = await roomLink(
-    tx,
-    ctx.publicUrl,
-    { clientId: request.clientId, contactId: contact.id, requestId: request.id },
-    now,
-  );
   const thread = await threadOf(tx, request.id);
   const messageId = newId(now);
+  const leavesAt = now + (letter.undoable ? UNDO_MS : 0);
   await insertMessage(tx, {
     id: messageId,
     requestId: request.id,
-    clientId: request.clientId,
+    clientId,
     audience: 'both',
     channel: 'mail',
     direction: 'out',
@@ -68,33 +66,37 @@ export async function sendToClient(
     purpose,
     minutes: letter.minutes ?? 0,
     at: now,
+    heldUntil: letter.undoable ? leavesAt : null,
   });
-  const text = [
-    t('mail.greeting', { name: contact.name }),
-    body,
-    `${t('mail.open-room')}:\n${link}\n${t('mail.room-hint')}`,
-    t('mail.sign-off', { name: by?.name ?? firm.name, firm: firm.name }),
-    t('mail.request-line', { ref: request.ref }),
-  ].join('\n\n');
-  const leavesAt = now + (letter.undoable ? UNDO_MS : 0);
-  const { rfcMessageId } = await enqueueMail(
-    tx,
-    ctx,
-    {
-      requestId: request.id,
-      clientId: request.clientId,
-      messageId,
-      contact,
-      subject,
-      text,
-      lang: contact.lang,
-      thread,
-      automatic,
-      notBefore: leavesAt,
-      ...(letter.attachments ? { attachments: letter.attachments } : {}),
-    },
-    now,
-  );
+  const link = await roomLink(tx, ctx.publicUrl, { clientId, contactId: contact.id, requestId: request.id }, now);
+  const text = textOf(letter, { name: contact.name, lang: contact.lang }, firm.name, link);
+  const { lang } = contact;
+  const { attachments = [] } = letter;
+  const mail = {
+    requestId: request.id,
+    clientId,
+    messageId,
+    contact,
+    subject,
+    text,
+    lang,
+    thread,
+    automatic,
+    attachments,
+  };
+  const { rfcMessageId } = await enqueueMail(tx, ctx, { ...mail, notBefore: leavesAt }, now);
   await setRfcMessageId(tx, messageId, rfcMessageId);
+  if (by && !automatic && !request.firstAnswerAt) await saveRequest(tx, request, { first_answer_at: iso(now) }, now);
   return { messageId, leavesAt: iso(leavesAt) };
+}
+
+function textOf(letter: Letter, to: { name: string; lang: string }, firm: string, link: string): string {
+  const t = translator(to.lang);
+  return [
+    ...(letter.ownWords ? [] : [t('mail.greeting', { name: to.name })]),
+    letter.body,
+    `${t('mail.open-room')}:\n${link}\n${t('mail.room-hint')}`,
+    t('mail.sign-off', { name: letter.by?.name ?? firm, firm: letter.by ? firm : '' }).trim(),
+    t('mail.request-line', { ref: letter.request.ref }),
+  ].join('\n\n');
 }

@@ -1,72 +1,60 @@
-import { effectOf } from '../../domain/request/late-mail.ts';
-import { thanksOnly } from '../../domain/request/thanks.ts';
 import type { Context } from '../../platform/context.ts';
-import { instant, iso } from '../../platform/db/time.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import { append } from '../../platform/ledger/append.ts';
-import type { ParsedMail } from '../../platform/mail/parsed-mail.ts';
-import { nextOfficeDay } from '../clients/public.ts';
-import { type RequestChange, lockRequest, saveRequest, stepWords } from '../requests/public.ts';
-import type { Handled } from './handled.ts';
+import { effectOfMessage, onClientMessage } from '../closing/public.ts';
+import { lockRequest } from '../requests/public.ts';
+import { answerInTheRoom } from './acknowledge.ts';
+import { type Arrival, type Handled, bodyOf } from './arrival.ts';
 import { keepMessage } from './keep-message.ts';
 import { openRequest } from './open-request.ts';
-import type { Thread } from './thread-mail.store.ts';
+
+export type Place = {
+  readonly requestId: string;
+  readonly by: 'token' | 'references';
+  /** The participant who wrote it, as far as anybody can know; null: unverified. */
+  readonly contactId: string | null;
+  /** From an address of a colleague: the From header does not speak for us (AT-05). */
+  readonly colleague: boolean;
+};
 
 /**
  * A mail that belongs to a request joins it. From a participant it is our move, and a closing or closed request opens again unless it
- * only says thank you; a machine's mail and a stranger's are attached and move nothing (RFC 3834, AT-01). Long after closing it
- * becomes a new request.
+ * only says thank you; long after closing it becomes a new request. A machine's mail and a stranger's are attached and move nothing
+ * (RFC 3834, AT-01). Whoever stands in CC is nobody's participant.
  */
-export async function attachReply(
-  tx: Tx,
-  ctx: Context,
-  rawId: string,
-  mail: ParsedMail,
-  thread: Thread,
-  quiet: boolean,
-): Promise<Handled> {
+export async function attachReply(tx: Tx, ctx: Context, arrival: Arrival, place: Place): Promise<Handled> {
   const now = ctx.now();
-  const request = await lockRequest(tx, thread.requestId);
+  const { mail } = arrival;
+  const request = await lockRequest(tx, place.requestId);
   const automatic = mail.kind !== 'person';
-  const known = thread.contactId !== null && !automatic;
-  const closedAt = request.closedAt ? { closedAt: instant(request.closedAt) } : {};
-  const effect = effectOf(
-    { phase: request.phase, ...closedAt, automatic, fromClient: known, thanksOnly: thanksOnly(mail.newText) },
-    now,
-  );
-  if (effect === 'new-linked-request') return openRequest(tx, ctx, rawId, mail, quiet, request);
-  const messageId = await keepMessage(tx, ctx, rawId, mail, {
+  const said = { words: bodyOf(mail), contactId: automatic ? null : place.contactId };
+  if (effectOfMessage(request, said, now) === 'new-linked-request') return openRequest(tx, ctx, arrival, request);
+  const messageId = await keepMessage(tx, arrival, {
     requestId: request.id,
     clientId: request.clientId,
-    contactId: thread.contactId,
-    verified: thread.contactId !== null,
+    contactId: place.contactId,
+    audience: automatic || place.colleague ? 'ours' : 'both',
   });
-  const next: RequestChange =
-    known && !thanksOnly(mail.newText)
-      ? { ball: 'ours', next_step: await stepWords(tx, 'look-at-answer'), next_due: iso(await nextOfficeDay(tx, now)) }
-      : {};
-  const reopened = effect === 'reopen' && (request.phase === 'closing' || request.phase === 'closed');
-  await saveRequest(tx, request, { ...next, ...(reopened ? { phase: 'resolution' } : {}) }, now);
-  const event = {
-    requestId: request.id,
-    clientId: request.clientId,
-    audience: known ? ('both' as const) : ('ours' as const),
-  };
-  await append(tx, { kind: 'mail' }, now, [
+  const moved = await onClientMessage(tx, request, said, now);
+  await answerInTheRoom(tx, ctx, request, arrival, said.contactId);
+  const event = { requestId: request.id, clientId: request.clientId };
+  const by = place.contactId ? { id: place.contactId } : {};
+  await append(tx, { kind: 'mail', ...by }, now, [
     {
       kind: 'message.received',
       ...event,
-      data: { message: messageId, channel: 'mail', by: thread.by, verified: known, kind: mail.kind },
+      audience: said.contactId ? 'both' : 'ours',
+      data: {
+        message: messageId,
+        channel: 'mail',
+        by: place.by,
+        from: mail.from.address,
+        verified: place.contactId !== null,
+        kind: mail.kind,
+        ...(place.colleague ? { doubt: 'colleague' } : {}),
+      },
     },
-    ...(reopened
-      ? [
-          {
-            kind: 'request.phase-moved',
-            ...event,
-            data: { from: request.phase, to: 'resolution', because: 'a mail arrived' },
-          },
-        ]
-      : []),
+    ...moved,
   ]);
   return { state: automatic ? 'attached' : 'reply', reason: null, requestId: request.id, messageId };
 }

@@ -4,8 +4,9 @@ import type { Tx } from '../../platform/db/tx.ts';
 import { accepted, refused } from '../../platform/http/refused.ts';
 import { replyAddress, replyToken } from '../../platform/mail/address.ts';
 import { type OutgoingAttachment, buildMessage } from '../../platform/mail/build-message.ts';
+import { mayMailAutomatically } from './brakes.store.ts';
 import { mailIdentity } from './identity.store.ts';
-import { brakesHold, insertOutbox } from './outbox.store.ts';
+import { insertOutbox } from './outbox.store.ts';
 
 export type Outgoing = {
   requestId: string;
@@ -14,6 +15,7 @@ export type Outgoing = {
   contact: { id: string; name: string; email: string; status: string };
   subject: string;
   text: string;
+  html?: string | null;
   lang: string;
   /** Message-IDs of the conversation, oldest first. */
   thread: readonly string[];
@@ -24,54 +26,59 @@ export type Outgoing = {
 
 /**
  * Freezes a mail and its Message-ID in the transaction of the change that caused it; a job sends it after commit. Its reply
- * address is made for this request and this person alone. Refuses an address that is not one address, a person who is gone, and
- * an automatic mail over the loop brakes.
+ * address is made for this request and this person alone. Refuses an address that is not one address (AT-19), a person who is
+ * gone (S5), and an automatic mail over the loop brakes.
  */
 export async function enqueueMail(
   tx: Tx,
   ctx: Context,
   mail: Outgoing,
   now: number,
-): Promise<{ rfcMessageId: string }> {
+): Promise<{ id: string; rfcMessageId: string }> {
   if (mail.contact.status !== 'active') throw refused('contact-not-active');
-  if (mail.automatic && (await brakesHold(tx, mail.requestId, mail.contact.email)))
+  if (mail.automatic && !(await mayMailAutomatically(tx, mail.requestId, mail.contact, now)))
     throw refused('too-many-automatic-mails');
-  const from = await mailIdentity(tx);
-  const last = mail.thread.at(-1);
-  const built = accepted(
-    await buildMessage({
-      from: { name: from.name, address: from.address },
-      to: { name: mail.contact.name, address: mail.contact.email },
-      replyTo: replyAddress(from.address, replyToken(from.replyKey, mail.requestId, mail.contact.id)),
-      subject: mail.subject,
-      text: mail.text,
-      lang: mail.lang,
-      inReplyTo: last ?? null,
-      references: mail.thread,
-      auto: mail.automatic,
-      loopId: tx.workspaceId,
-      at: now,
-      ...(mail.attachments ? { attachments: mail.attachments } : {}),
-    }),
-  );
+  const built = accepted(await build(tx, mail, now));
   const id = newId(now);
-  const { requestId, clientId, messageId, automatic, notBefore } = mail;
   await insertOutbox(
     tx,
     {
       id,
-      requestId,
-      clientId,
-      messageId,
+      requestId: mail.requestId,
+      clientId: mail.clientId,
+      messageId: mail.messageId,
       contactId: mail.contact.id,
+      from: built.from,
       recipient: built.recipient,
       rfcMessageId: built.messageId,
       raw: built.raw,
-      automatic,
-      notBefore,
+      automatic: mail.automatic,
+      notBefore: mail.notBefore,
     },
     now,
   );
-  await ctx.jobs.send(tx, 'mail-send', id, notBefore > now ? { startAfter: new Date(notBefore) } : {});
-  return { rfcMessageId: built.messageId };
+  await ctx.jobs.send(tx, 'mail-send', id, mail.notBefore > now ? { startAfter: new Date(mail.notBefore) } : {});
+  return { id, rfcMessageId: built.messageId };
 }
+
+async function build(tx: Tx, mail: Outgoing, now: number) {
+  const from = await mailIdentity(tx);
+  return buildMessage({
+    from: { name: oneLine(from.name), address: from.address },
+    to: { name: oneLine(mail.contact.name), address: mail.contact.email },
+    replyTo: replyAddress(from.address, replyToken(from.replyKey, mail.requestId, mail.contact.id)),
+    subject: oneLine(mail.subject),
+    text: mail.text,
+    html: mail.html ?? null,
+    lang: mail.lang,
+    inReplyTo: mail.thread.at(-1) ?? null,
+    references: mail.thread,
+    auto: mail.automatic,
+    loopId: tx.workspaceId,
+    at: now,
+    ...(mail.attachments ? { attachments: mail.attachments } : {}),
+  });
+}
+
+/** What stands in a header stays on its line. */
+const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();

@@ -9,6 +9,7 @@ export type NewOutbox = {
   clientId: string | null;
   messageId: string | null;
   contactId: string | null;
+  from: string;
   recipient: string;
   rfcMessageId: string;
   raw: Uint8Array;
@@ -26,6 +27,7 @@ export async function insertOutbox(tx: Tx, o: NewOutbox, now: number): Promise<v
       client_id: o.clientId,
       message_id: o.messageId,
       contact_id: o.contactId,
+      from_address: o.from,
       recipient: o.recipient,
       rfc_message_id: o.rfcMessageId,
       raw: Buffer.from(o.raw),
@@ -36,51 +38,40 @@ export async function insertOutbox(tx: Tx, o: NewOutbox, now: number): Promise<v
     .execute();
 }
 
-/** Takes one mail for sending, so that no second worker does. Null when it is not due, was undone, or somebody else has it. */
-export async function takeForSending(tx: Tx, id: string, now: number) {
+/** How long a living process may be silent about a mail it is sending; it renews the lease three times in that time. */
+const LEASE = sql<string>`now() + interval '30 seconds'`;
+export const RENEW_MS = 10_000;
+
+/** Takes the next mail that is due, so that no second worker does (F-44). Null when nothing is. */
+export async function claimDue(tx: Tx, now: number) {
   const row = await tx
     .selectFrom('outbox')
-    .select([
-      'id',
-      'recipient',
-      'raw',
-      'attempts',
-      'created_at',
-      'request_id',
-      'client_id',
-      'message_id',
-      'rfc_message_id',
-    ])
+    .select(['id', 'from_address', 'recipient', 'raw', 'attempts', 'created_at', 'request_id'])
     .where('workspace_id', '=', tx.workspaceId)
-    .where('id', '=', id)
     .where('state', 'in', ['queued', 'retry'])
     .where('not_before', '<=', iso(now))
+    .orderBy('not_before')
+    .orderBy('id')
+    .limit(1)
     .forUpdate()
     .skipLocked()
     .executeTakeFirst();
   if (!row) return null;
-  await setOutbox(tx, id, { state: 'sending', phase: 'before-354', attempts: row.attempts + 1, sent_at: iso(now) });
-  return { ...row, attempts: row.attempts + 1 };
-}
-
-type Change = {
-  state?: OutboxState;
-  phase?: string | null;
-  attempts?: number;
-  not_before?: string;
-  last_error?: string | null;
-  sent_at?: string | null;
-};
-
-export async function setOutbox(tx: Tx, id: string, change: Change): Promise<void> {
-  await tx.updateTable('outbox').set(change).where('workspace_id', '=', tx.workspaceId).where('id', '=', id).execute();
+  const attempts = row.attempts + 1;
+  await tx
+    .updateTable('outbox')
+    .set({ state: 'sending', phase: 'before-354', attempts, lease_until: LEASE })
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('id', '=', row.id)
+    .execute();
+  return { ...row, attempts };
 }
 
 /** Commits “the body may go out”. False when this attempt is no longer the one that counts: then nothing may be sent. */
 export async function markBodyLeaving(tx: Tx, id: string, attempt: number): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('outbox')
-    .set({ phase: 'after-354' })
+    .set({ phase: 'after-354', lease_until: LEASE })
     .where('workspace_id', '=', tx.workspaceId)
     .where('id', '=', id)
     .where('state', '=', 'sending')
@@ -89,36 +80,87 @@ export async function markBodyLeaving(tx: Tx, id: string, attempt: number): Prom
   return numUpdatedRows > 0n;
 }
 
-/** Mails whose time has come, oldest first. */
-export async function dueMails(tx: Tx, now: number, limit: number): Promise<string[]> {
-  const rows = await tx
-    .selectFrom('outbox')
-    .select('id')
+export async function renewLease(tx: Tx, id: string, attempt: number): Promise<void> {
+  await tx
+    .updateTable('outbox')
+    .set({ lease_until: LEASE })
     .where('workspace_id', '=', tx.workspaceId)
-    .where('state', 'in', ['queued', 'retry'])
-    .where('not_before', '<=', iso(now))
-    .orderBy('not_before')
-    .limit(limit)
+    .where('id', '=', id)
+    .where('state', '=', 'sending')
+    .where('attempts', '=', attempt)
     .execute();
-  return rows.map((row) => row.id);
 }
 
+export type Settled = {
+  state: 'sent' | 'retry' | 'failed' | 'unknown' | 'bounced';
+  lastError: string | null;
+  sentAt?: number;
+  notBefore?: number;
+};
+
 /**
- * What a killed process left half-done (F-03 to F-05): before the server's 354 nothing has left and it is tried again; after it
- * nobody can know, so it is unknown and a person settles it. Only rows older than any living attempt are touched.
+ * What an attempt ended as. Counts only for the attempt that ran, and never against what a person or a bounce said meanwhile; an
+ * answer that comes after the mail was given up as unknown still counts, since it is better knowledge.
  */
-export async function recoverMails(tx: Tx, olderThan: number): Promise<number> {
-  const { numUpdatedRows } = await tx
+export async function settleAttempt(tx: Tx, id: string, attempt: number, settled: Settled) {
+  return tx
     .updateTable('outbox')
     .set({
-      state: sql<'unknown'>`case when phase = 'after-354' then 'unknown' else 'retry' end`,
-      last_error: 'the server was stopped while this mail was on its way',
+      state: settled.state,
+      phase: null,
+      lease_until: null,
+      last_error: settled.lastError,
+      ...(settled.sentAt === undefined ? {} : { sent_at: iso(settled.sentAt) }),
+      ...(settled.notBefore === undefined ? {} : { not_before: iso(settled.notBefore) }),
     })
     .where('workspace_id', '=', tx.workspaceId)
-    .where('state', '=', 'sending')
-    .where('sent_at', '<', iso(olderThan))
+    .where('id', '=', id)
+    .where('state', 'in', ['sending', 'unknown', 'retry'])
+    .where('attempts', '=', attempt)
+    .returning(['id', 'request_id', 'client_id', 'contact_id', 'message_id', 'recipient', 'automatic'])
     .executeTakeFirst();
-  return Number(numUpdatedRows);
+}
+
+/** What a delivery report says; it knows better than we do, but not better than a person who settled the matter. */
+export async function settleByReport(
+  tx: Tx,
+  id: string,
+  as: 'bounced' | 'sent',
+  words: string,
+  now: number,
+): Promise<void> {
+  const change =
+    as === 'bounced' ? { state: as, last_error: words } : { state: as, last_error: null, sent_at: iso(now) };
+  await tx
+    .updateTable('outbox')
+    .set({ ...change, phase: null, lease_until: null })
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('id', '=', id)
+    .where('state', 'in', as === 'bounced' ? ['sent', 'unknown', 'sending'] : ['unknown', 'sending'])
+    .execute();
+}
+
+/** F-43: a server that asks us to slow down is left alone by every mail, not only by the one it refused. */
+export async function slowDown(tx: Tx, until: number): Promise<void> {
+  await tx
+    .updateTable('outbox')
+    .set({ not_before: iso(until) })
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('state', 'in', ['queued', 'retry'])
+    .where('not_before', '<', iso(until))
+    .execute();
+}
+
+/** Mails whose process is dead: it has not renewed its lease. */
+export async function abandonedMails(tx: Tx) {
+  return tx
+    .selectFrom('outbox')
+    .select(['id', 'attempts', 'phase', 'request_id'])
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('state', '=', 'sending')
+    .where((eb) => eb.or([eb('lease_until', 'is', null), eb('lease_until', '<', sql<string>`now()`)]))
+    .limit(500)
+    .execute();
 }
 
 /** Undo send: only while it waits. Returns false when it has left or never was. */
@@ -133,84 +175,30 @@ export async function withdrawMail(tx: Tx, messageId: string): Promise<boolean> 
   return numUpdatedRows > 0n;
 }
 
-/** Zammad's brakes: automatic mails per request and recipient, and per recipient, in windows of minutes. */
-const BRAKES = {
-  each: [
-    [10, 10],
-    [30, 15],
-    [60, 25],
-    [180, 50],
-    [600, 100],
-  ],
-  all: [
-    [10, 30],
-    [30, 60],
-    [60, 120],
-    [180, 240],
-    [600, 360],
-  ],
-} as const;
-
-export async function brakesHold(tx: Tx, requestId: string | null, recipient: string): Promise<boolean> {
-  const { rows } = await sql<{ age: number; same: boolean }>`
-    select extract(epoch from now() - created_at) / 60 as age, request_id is not distinct from ${requestId}::uuid as same from outbox
-    where workspace_id = ${tx.workspaceId} and recipient = ${recipient} and automatic and created_at > now() - interval '10 hours' limit 400`.execute(
-    tx,
-  );
-  const over = (table: readonly (readonly [number, number])[], counted: typeof rows): boolean =>
-    table.some(([minutes, most]) => counted.filter((row) => Number(row.age) <= minutes).length >= most);
-  return (
-    over(
-      BRAKES.each,
-      rows.filter((row) => row.same),
-    ) || over(BRAKES.all, rows)
-  );
-}
-
-export async function findOutboxByRfcId(tx: Tx, rfcMessageId: string) {
-  return tx
-    .selectFrom('outbox')
-    .select(['id', 'request_id', 'client_id', 'contact_id', 'message_id', 'recipient', 'state'])
+/** A person's word on a mail whose fate nobody knows, or that failed; `send-again` sends the same bytes and Message-ID. */
+export async function settleByHand(
+  tx: Tx,
+  id: string,
+  as: 'sent' | 'send-again' | 'given-up',
+  now: number,
+): Promise<{ requestId: string | null; clientId: string | null } | null> {
+  const open = {
+    sent: ['unknown'],
+    'send-again': ['unknown', 'failed', 'bounced'],
+    'given-up': ['unknown', 'queued', 'retry'],
+  };
+  const change = {
+    sent: { state: 'sent' as const, sent_at: iso(now) },
+    'send-again': { state: 'queued' as const, not_before: iso(now) },
+    'given-up': { state: 'failed' as const },
+  }[as];
+  const row = await tx
+    .updateTable('outbox')
+    .set({ ...change, phase: null })
     .where('workspace_id', '=', tx.workspaceId)
-    .where('rfc_message_id', '=', rfcMessageId)
-    .limit(1)
+    .where('id', '=', id)
+    .where('state', 'in', open[as] as OutboxState[])
+    .returning(['request_id', 'client_id'])
     .executeTakeFirst();
-}
-
-export async function troubledMails(tx: Tx, after: string | undefined, limit: number) {
-  let query = tx
-    .selectFrom('outbox as o')
-    .leftJoin('request as r', (join) =>
-      join.onRef('r.workspace_id', '=', 'o.workspace_id').onRef('r.id', '=', 'o.request_id'),
-    )
-    .select([
-      'o.id',
-      'o.recipient',
-      'o.request_id',
-      'r.ref',
-      'r.subject',
-      'o.state',
-      'o.attempts',
-      'o.last_error',
-      'o.created_at',
-    ])
-    .where('o.workspace_id', '=', tx.workspaceId)
-    .where('o.state', 'in', ['queued', 'sending', 'retry', 'failed', 'unknown', 'bounced']);
-  if (after) query = query.where('o.id', '<', after);
-  const rows = await query
-    .orderBy('o.id', 'desc')
-    .limit(limit + 1)
-    .execute();
-  const items = rows.slice(0, limit).map((o) => ({
-    id: o.id,
-    recipient: o.recipient,
-    requestId: o.request_id,
-    ref: o.ref == null ? null : `REQ-${o.ref}`,
-    subject: o.subject,
-    state: o.state,
-    attempts: o.attempts,
-    error: o.last_error,
-    createdAt: o.created_at,
-  }));
-  return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+  return row ? { requestId: row.request_id, clientId: row.client_id } : null;
 }

@@ -1,3 +1,4 @@
+export { mayMailAutomatically } from './brakes.store.ts';
 export { enqueueMail } from './enqueue-mail.ts';
 export { mailIdentity } from './identity.store.ts';
 export { withdrawMail } from './outbox.store.ts';

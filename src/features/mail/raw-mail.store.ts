@@ -1,81 +1,9 @@
 import { sql } from 'kysely';
 import { iso } from '../../platform/db/time.ts';
 import type { Tx } from '../../platform/db/tx.ts';
+import type { MailboxKind } from './mailbox.store.ts';
 
-export type MailboxKind = 'imap' | 'import' | 'http' | 'smtp';
 export type RawState = 'received' | 'request' | 'reply' | 'duplicate' | 'attached' | 'kept-aside' | 'ignored';
-
-/** The mailbox row for one way in; made when it is first used. */
-export async function mailboxFor(
-  tx: Tx,
-  box: { id: string; kind: MailboxKind; name: string; address: string },
-): Promise<string> {
-  const known = await tx
-    .selectFrom('mailbox')
-    .select('id')
-    .where('workspace_id', '=', tx.workspaceId)
-    .where('kind', '=', box.kind)
-    .where('address', '=', box.address)
-    .executeTakeFirst();
-  if (known) return known.id;
-  await tx
-    .insertInto('mailbox')
-    .values({ workspace_id: tx.workspaceId, ...box })
-    .execute();
-  return box.id;
-}
-
-export async function setMailboxState(
-  tx: Tx,
-  id: string,
-  state: string,
-  error: string | null,
-  now: number,
-): Promise<void> {
-  await tx
-    .updateTable('mailbox')
-    .set({ state, error, state_at: iso(now) })
-    .where('workspace_id', '=', tx.workspaceId)
-    .where('id', '=', id)
-    .execute();
-}
-
-export async function listMailboxes(tx: Tx) {
-  const rows = await tx
-    .selectFrom('mailbox')
-    .selectAll()
-    .where('workspace_id', '=', tx.workspaceId)
-    .orderBy('name')
-    .execute();
-  return rows.map((m) => ({
-    id: m.id,
-    name: m.name,
-    address: m.address,
-    kind: m.kind,
-    state: m.state,
-    stateAt: m.state_at,
-    error: m.error,
-  }));
-}
-
-export async function cursorOf(tx: Tx, mailboxId: string): Promise<{ uidValidity: number; lastUid: number } | null> {
-  const row = await tx
-    .selectFrom('mail_cursor')
-    .select(['uid_validity', 'last_uid'])
-    .where('workspace_id', '=', tx.workspaceId)
-    .where('mailbox_id', '=', mailboxId)
-    .executeTakeFirst();
-  return row ? { uidValidity: row.uid_validity, lastUid: row.last_uid } : null;
-}
-
-/** The cursor only goes forward, and starts anew when the mailbox was made anew. */
-export async function moveCursor(tx: Tx, mailboxId: string, uidValidity: number, uid: number): Promise<void> {
-  await sql`insert into mail_cursor as c (workspace_id, mailbox_id, uid_validity, last_uid) values (${tx.workspaceId}, ${mailboxId}, ${uidValidity}, ${uid})
-    on conflict (workspace_id, mailbox_id) do update set uid_validity = excluded.uid_validity,
-      last_uid = case when c.uid_validity = excluded.uid_validity then greatest(c.last_uid, excluded.last_uid) else excluded.last_uid end`.execute(
-    tx,
-  );
-}
 
 export type NewRaw = {
   id: string;
@@ -84,7 +12,9 @@ export type NewRaw = {
   uid: number | null;
   source: string;
   sha256: string;
+  size: number;
   raw: Uint8Array;
+  complete: boolean;
 };
 
 /** False when this very mail is in the journal already: same place on the server, or same bytes through the same way in. */
@@ -99,8 +29,9 @@ export async function insertRaw(tx: Tx, m: NewRaw, now: number): Promise<boolean
       uid: m.uid,
       source: m.source,
       sha256: m.sha256,
-      size: m.raw.byteLength,
+      size: m.size,
       raw: Buffer.from(m.raw),
+      complete: m.complete,
       received_at: iso(now),
     })
     .onConflict((oc) => oc.doNothing())
@@ -109,45 +40,71 @@ export async function insertRaw(tx: Tx, m: NewRaw, now: number): Promise<boolean
   return made != null;
 }
 
-export async function lockRaw(tx: Tx, id: string) {
-  return tx
+/**
+ * F-28: a mailbox that was made anew numbers the same mails anew. One row of the earlier numbering with the same bytes is given its new
+ * place, so that every mail on the server stays exactly one row of the journal. False when there is none.
+ */
+export async function movedTo(tx: Tx, m: NewRaw): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update raw_mail set uid_validity = ${m.uidValidity}, uid = ${m.uid}, source = ${m.source}
+    where workspace_id = ${tx.workspaceId} and id = (select id from raw_mail where workspace_id = ${tx.workspaceId} and mailbox_id = ${m.mailboxId}
+        and sha256 = ${m.sha256} and uid is not null and uid_validity <> ${m.uidValidity} order by id limit 1)
+      and not exists (select 1 from raw_mail where workspace_id = ${tx.workspaceId} and mailbox_id = ${m.mailboxId}
+        and uid_validity = ${m.uidValidity} and uid = ${m.uid})`.execute(tx);
+  return (numAffectedRows ?? 0n) > 0n;
+}
+
+/** Holds a mail that is still to be handled; null when somebody else has handled it. */
+export async function lockWaiting(tx: Tx, id: string): Promise<boolean> {
+  const row = await tx
     .selectFrom('raw_mail')
-    .selectAll()
+    .select('id')
     .where('workspace_id', '=', tx.workspaceId)
     .where('id', '=', id)
+    .where('state', '=', 'received')
     .forUpdate()
     .executeTakeFirst();
+  return row !== undefined;
 }
 
-export async function findRaw(tx: Tx, id: string) {
+export type StoredRaw = {
+  readonly id: string;
+  readonly raw: Buffer;
+  readonly sha256: string;
+  readonly complete: boolean;
+  readonly state: RawState;
+  readonly via: MailboxKind;
+};
+
+export async function findRaw(tx: Tx, id: string): Promise<StoredRaw | undefined> {
   return tx
-    .selectFrom('raw_mail')
-    .select(['id', 'raw', 'state', 'sha256'])
-    .where('workspace_id', '=', tx.workspaceId)
-    .where('id', '=', id)
+    .selectFrom('raw_mail as m')
+    .innerJoin('mailbox as b', (join) =>
+      join.onRef('b.workspace_id', '=', 'm.workspace_id').onRef('b.id', '=', 'm.mailbox_id'),
+    )
+    .select(['m.id', 'm.raw', 'm.sha256', 'm.complete', 'm.state', 'b.kind as via'])
+    .where('m.workspace_id', '=', tx.workspaceId)
+    .where('m.id', '=', id)
     .executeTakeFirst();
 }
 
-export async function settleRaw(
-  tx: Tx,
-  id: string,
-  as: {
-    state: RawState;
-    reason?: string | null;
-    mailKind?: string | null;
-    rfcMessageId?: string | null;
-    from?: string | null;
-    subject?: string | null;
-    requestId?: string | null;
-    messageId?: string | null;
-  },
-  now: number,
-): Promise<void> {
+export type Fate = {
+  state: RawState;
+  reason: string | null;
+  mailKind?: string | null;
+  rfcMessageId?: string | null;
+  from?: string | null;
+  subject?: string | null;
+  requestId?: string | null;
+  messageId?: string | null;
+};
+
+export async function settleRaw(tx: Tx, id: string, as: Fate, now: number): Promise<void> {
   await tx
     .updateTable('raw_mail')
     .set({
       state: as.state,
-      reason: as.reason ?? null,
+      reason: as.reason,
       mail_kind: as.mailKind ?? null,
       rfc_message_id: as.rfcMessageId ?? null,
       from_address: as.from ?? null,
@@ -162,21 +119,31 @@ export async function settleRaw(
     .execute();
 }
 
-/** The same bytes were taken in before by another way or mailbox: one mail, one message. */
-export async function sameBytesBefore(tx: Tx, id: string, sha256: string): Promise<string | null> {
-  const row = await tx
-    .selectFrom('raw_mail')
-    .select('id')
+/** Puts a kept-aside mail back in the line, or away for good. False when it is not kept aside. */
+export async function takeUpAside(tx: Tx, id: string, as: { state: 'received' | 'ignored'; reason: string | null }) {
+  const { numUpdatedRows } = await tx
+    .updateTable('raw_mail')
+    .set(as)
     .where('workspace_id', '=', tx.workspaceId)
-    .where('sha256', '=', sha256)
-    .where('id', '<>', id)
-    .where('state', 'in', ['request', 'reply', 'attached', 'ignored'])
-    .limit(1)
+    .where('id', '=', id)
+    .where('state', '=', 'kept-aside')
     .executeTakeFirst();
-  return row?.id ?? null;
+  return numUpdatedRows > 0n;
 }
 
-export async function unhandledMails(tx: Tx, limit: number): Promise<string[]> {
+/** How often a mail may fail by a fault of ours before people are asked to look. */
+const TRIES = 3;
+
+export async function noteFailure(tx: Tx, id: string, now: number): Promise<void> {
+  await sql`update raw_mail set tries = tries + 1,
+      state = case when tries + 1 >= ${TRIES} then 'kept-aside' else state end,
+      reason = case when tries + 1 >= ${TRIES} then 'could-not-be-handled' else reason end,
+      handled_at = case when tries + 1 >= ${TRIES} then ${iso(now)}::timestamptz else handled_at end
+    where workspace_id = ${tx.workspaceId} and id = ${id} and state = 'received'`.execute(tx);
+}
+
+/** What waits for its second step, in the order of arrival. */
+export async function waitingMails(tx: Tx, limit: number): Promise<string[]> {
   const rows = await tx
     .selectFrom('raw_mail')
     .select('id')

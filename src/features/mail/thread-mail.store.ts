@@ -1,19 +1,20 @@
+import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/tx.ts';
 import { claimedRequest, readReplyToken, sameAddress, tokensIn } from '../../platform/mail/address.ts';
 import type { ParsedMail } from '../../platform/mail/parsed-mail.ts';
-import { contactsOf } from '../clients/public.ts';
+import { contactsOf, findContact } from '../clients/public.ts';
 
 export type Thread = {
   readonly requestId: string;
-  readonly clientId: string | null;
-  /** The participant this mail is known to be from; null: attached, but nobody vouches for the sender. */
-  readonly contactId: string | null;
   readonly by: 'token' | 'references';
+  /** The participant whose mail this is; null: it is attached, but nobody vouches for the sender. */
+  readonly contactId: string | null;
 };
 
 /**
- * Which request a mail belongs to: its keyed reply address first, then References to Message-IDs of ours. Never the subject, never a
- * guessable id. The From header alone grants nothing: without a token only an active contact of the same client counts as known.
+ * Which request a mail belongs to: its keyed reply address first, then References to Message-IDs of ours or of that request. Never the
+ * subject, never a guessable id. The From header grants nothing: it has to be an active contact of that request's client, and where a
+ * reply address was used, the very person it was made for (AT-01).
  */
 export async function threadMail(tx: Tx, mail: ParsedMail, replyKey: Buffer): Promise<Thread | null> {
   const addresses = [...mail.to, ...mail.cc].map((a) => a.address).concat(mail.deliveredTo);
@@ -26,50 +27,89 @@ export async function threadMail(tx: Tx, mail: ParsedMail, replyKey: Buffer): Pr
 
 async function byToken(tx: Tx, token: string, key: Buffer, from: string): Promise<Thread | null> {
   const requestId = claimedRequest(token);
-  const request = requestId ? await requestOf(tx, requestId) : null;
-  if (!request?.clientId) return null;
-  const contacts = await contactsOf(tx, request.clientId);
+  const people = requestId ? await participants(tx, requestId) : null;
+  if (!requestId || !people) return null;
   const read = readReplyToken(
     key,
     token,
-    contacts.map((c) => c.id),
+    people.map((p) => p.id),
   );
   if (!read) return null;
-  // The address was made for one person; somebody else who writes to it (a forward, a CC) is attached unverified.
-  const owner = contacts.find((c) => c.id === read.contactId);
-  const sender = contacts.find((c) => c.status === 'active' && sameAddress(c.email, from));
-  const known = owner && sameAddress(owner.email, from) ? owner : (sender ?? null);
-  return {
-    requestId: request.id,
-    clientId: request.clientId,
-    contactId: known?.status === 'active' ? known.id : null,
-    by: 'token',
-  };
+  const owner = people.find((p) => p.id === read.contactId);
+  const theirs = owner?.status === 'active' && sameAddress(owner.email, from);
+  return { requestId, by: 'token', contactId: theirs ? owner.id : null };
 }
 
+/** The nearest mail it answers counts; a mail of ours that was a machine's stands in the outbox only. */
 async function byReferences(tx: Tx, mail: ParsedMail): Promise<Thread | null> {
-  const ids = [...mail.references, ...(mail.inReplyTo ? [mail.inReplyTo] : [])].slice(-50);
+  const ids = [...(mail.inReplyTo ? [mail.inReplyTo] : []), ...mail.references.toReversed()].slice(0, 50);
   if (ids.length === 0) return null;
-  const row = await tx
-    .selectFrom('message')
-    .select(['request_id', 'client_id'])
+  const { rows } = await sql<{ request_id: string }>`
+    select request_id from (
+      select request_id, rfc_message_id from outbox where workspace_id = ${tx.workspaceId} and rfc_message_id = any(${ids}) and request_id is not null
+      union all
+      select request_id, rfc_message_id from message where workspace_id = ${tx.workspaceId} and rfc_message_id = any(${ids})
+    ) known order by array_position(${ids}::text[], rfc_message_id) limit 1`.execute(tx);
+  const requestId = rows[0]?.request_id;
+  if (!requestId) return null;
+  const people = (await participants(tx, requestId)) ?? [];
+  const sender = people.find((p) => p.status === 'active' && sameAddress(p.email, mail.from.address));
+  return { requestId, by: 'references', contactId: sender?.id ?? null };
+}
+
+type Person = { readonly id: string; readonly email: string; readonly status: string };
+
+/** The people of the request's client; null when there is no such request. */
+async function participants(tx: Tx, requestId: string): Promise<readonly Person[] | null> {
+  const request = await tx
+    .selectFrom('request')
+    .select(['client_id', 'contact_id'])
     .where('workspace_id', '=', tx.workspaceId)
-    .where('rfc_message_id', 'in', ids)
-    .orderBy('at', 'desc')
+    .where('id', '=', requestId)
+    .executeTakeFirst();
+  if (!request) return null;
+  if (request.client_id) return contactsOf(tx, request.client_id);
+  const contact = request.contact_id ? await findContact(tx, request.contact_id) : null;
+  return contact ? [contact] : [];
+}
+
+/** Is this an address of a colleague? Then the From header would speak for us, and it never does (AT-05). */
+export async function isColleague(tx: Tx, address: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('member')
+    .select('id')
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('email', '=', address.toLowerCase())
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Every address under which mail reaches us. */
+export async function ownAddresses(tx: Tx, main: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('mailbox')
+    .select('address')
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('kind', 'in', ['imap', 'smtp'])
+    .execute();
+  return [main, ...rows.map((row) => row.address)];
+}
+
+/** `support+anything@firm` is our address as well. */
+export function isAmong(address: string, ours: readonly string[]): boolean {
+  const plain = address.replace(/\+[^@]*@/, '@');
+  return ours.some((own) => sameAddress(own, plain));
+}
+
+/** Do options wait for the client's word? */
+export async function optionsWait(tx: Tx, requestId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('option')
+    .select('id')
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('request_id', '=', requestId)
+    .where('state', '=', 'on-the-table')
     .limit(1)
     .executeTakeFirst();
-  if (!row) return null;
-  const contacts = row.client_id ? await contactsOf(tx, row.client_id) : [];
-  const sender = contacts.find((c) => c.status === 'active' && sameAddress(c.email, mail.from.address));
-  return { requestId: row.request_id, clientId: row.client_id, contactId: sender?.id ?? null, by: 'references' };
-}
-
-async function requestOf(tx: Tx, id: string): Promise<{ id: string; clientId: string | null } | null> {
-  const row = await tx
-    .selectFrom('request')
-    .select(['id', 'client_id'])
-    .where('workspace_id', '=', tx.workspaceId)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row ? { id: row.id, clientId: row.client_id } : null;
+  return row !== undefined;
 }

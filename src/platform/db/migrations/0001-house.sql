@@ -81,6 +81,10 @@ create table parley.workspace (
   next_ref bigint not null default 1001,
   next_accord bigint not null default 1,
   reply_key bytea not null,
+  -- RFC 8601: whose Authentication-Results are believed; null while nobody has said.
+  authserv_id text,
+  -- Hash of the token with which a mail server hands over mail by HTTP.
+  intake_hash bytea,
   created_at timestamptz not null default now()
 );
 

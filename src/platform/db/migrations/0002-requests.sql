@@ -82,6 +82,8 @@ create table parley.message (
   rfc_message_id text,
   raw_mail_id uuid,
   at timestamptz not null,
+  -- Undo send: until then only our side sees it.
+  held_until timestamptz,
   search tsvector,
   primary key (workspace_id, id),
   foreign key (workspace_id, request_id) references parley.request

@@ -9,7 +9,8 @@ create table parley.mailbox (
   state text not null default 'new',
   state_at timestamptz,
   error text,
-  primary key (workspace_id, id)
+  primary key (workspace_id, id),
+  unique (workspace_id, kind, address)
 );
 create table parley.mail_cursor (
   workspace_id uuid not null references parley.workspace,
@@ -30,6 +31,8 @@ create table parley.raw_mail (
   sha256 text not null,
   size bigint not null,
   raw bytea not null,
+  -- False: larger than the limit, only its beginning is here; the whole of it stays on the mail server.
+  complete boolean not null default true,
   state text not null default 'received'
     check (state in ('received', 'request', 'reply', 'duplicate', 'attached', 'kept-aside', 'ignored')),
   reason text,
@@ -48,6 +51,8 @@ create table parley.raw_mail (
 );
 create unique index raw_mail_once on parley.raw_mail (workspace_id, mailbox_id, sha256) where uid is null;
 create index raw_mail_same on parley.raw_mail (workspace_id, sha256);
+create index raw_mail_waiting on parley.raw_mail (workspace_id, id) where state = 'received';
+create index raw_mail_rfc on parley.raw_mail (workspace_id, rfc_message_id);
 create index raw_mail_aside on parley.raw_mail (workspace_id, received_at desc) where state = 'kept-aside';
 
 create table parley.outbox (
@@ -57,6 +62,7 @@ create table parley.outbox (
   client_id uuid,
   message_id uuid,
   contact_id uuid,
+  from_address text not null,
   recipient text not null,
   rfc_message_id text not null,
   raw bytea not null,
@@ -65,6 +71,8 @@ create table parley.outbox (
   phase text,
   attempts integer not null default 0,
   not_before timestamptz not null,
+  -- While it is being sent: renewed by the living process, so that what a dead one left behind is known.
+  lease_until timestamptz,
   last_error text,
   sent_at timestamptz,
   created_at timestamptz not null,

@@ -83,13 +83,18 @@ create policy room on parley.client for select to parley_room using (parley.in_r
 grant select (workspace_id, id, name, lang, zone, since) on parley.client to parley_room;
 create policy room on parley.contact for select to parley_room using (parley.in_room(workspace_id, client_id));
 grant select (workspace_id, id, client_id, name, lang, role_text, may, status) on parley.contact to parley_room;
-create policy room on parley.request for select to parley_room using (parley.in_room(workspace_id, client_id));
+-- A request that came from a stranger at the client's domain names no contact yet: its title is not the client's word.
+create policy room on parley.request for select to parley_room
+  using (parley.in_room(workspace_id, client_id) and contact_id is not null);
 grant select (workspace_id, id, ref, subject, client_id, contact_id, phase, talk, ball, next_due, their_reasonable, their_possible,
   version, opened_at, closed_at, updated_at) on parley.request to parley_room;
-create policy room on parley.message for select to parley_room using (parley.in_room(workspace_id, client_id) and audience = 'both' and verified);
+-- Not what an unverified sender wrote, and not what may still be taken back.
+create policy room on parley.message for select to parley_room using (parley.in_room(workspace_id, client_id) and audience = 'both' and verified
+  and (held_until is null or held_until <= now()));
 grant select (workspace_id, id, request_id, client_id, audience, channel, direction, kind, author_member_id, author_contact_id, author_name, subject,
   body, html, quoted, lang, purpose, at, verified) on parley.message to parley_room;
-create policy room on parley.attachment for select to parley_room using (parley.in_room(workspace_id, client_id) and audience = 'both');
+create policy room on parley.attachment for select to parley_room using (parley.in_room(workspace_id, client_id) and audience = 'both'
+  and exists (select 1 from parley.message m where m.workspace_id = attachment.workspace_id and m.id = message_id));
 grant select on parley.attachment to parley_room;
 create policy room on parley.entry for select to parley_room using (parley.in_room(workspace_id, client_id));
 grant select on parley.entry to parley_room;
