@@ -7,7 +7,7 @@ export type AccordMove = 'first-signature' | 'second-signature' | 'amend' | 'end
  * P4: the life of an accord as a table. What nobody or only one side signed ends when the wording is given up; what is in force is amended by a new
  * accord that names it, or ends. No move alters its text.
  */
-export const ACCORD_MOVES: Readonly<Record<AccordState, Partial<Record<AccordMove, AccordState>>>> = {
+const ACCORD_MOVES: Readonly<Record<AccordState, Partial<Record<AccordMove, AccordState>>>> = {
   'drawn-up': { 'first-signature': 'half-signed', end: 'ended' },
   'half-signed': { 'second-signature': 'in-force', end: 'ended' },
   'in-force': { amend: 'amended', end: 'ended' },

@@ -5,7 +5,7 @@ import type { ConditionValue, Entry, EntryKind, EntryState } from './words.ts';
 export type EntryMove = 'answer' | 'dispute' | 'restate' | 'confirm' | 'withdraw';
 
 /** L1: the life of an entry as a table. Nothing is deleted: what was taken back stays readable as taken back. */
-export const ENTRY_MOVES: Readonly<Record<EntryState, Partial<Record<EntryMove, EntryState>>>> = {
+const ENTRY_MOVES: Readonly<Record<EntryState, Partial<Record<EntryMove, EntryState>>>> = {
   open: { answer: 'answered', withdraw: 'withdrawn' },
   answered: { answer: 'answered', dispute: 'disputed', withdraw: 'withdrawn' },
   standing: { confirm: 'standing', dispute: 'disputed', restate: 'standing', withdraw: 'withdrawn' },

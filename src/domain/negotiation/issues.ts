@@ -11,7 +11,7 @@ export type IssueMark = {
 };
 
 /** The value of an issue in an option; undefined where it cannot be compared (no date, mixed currencies). */
-export function issueValue(terms: OptionTerms, issue: IssueMark['issue']): number | undefined {
+function issueValue(terms: OptionTerms, issue: IssueMark['issue']): number | undefined {
   switch (issue) {
     case 'cost':
       return new Set(terms.costs.filter((c) => c.minor !== 0).map((c) => c.currency)).size > 1

@@ -135,7 +135,7 @@ const command: fc.Arbitrary<Step['command']> = fc.oneof(
     ),
   },
 );
-export const steps = fc.array(
+const steps = fc.array(
   fc.record({
     command,
     wait: fc.oneof({ weight: 24, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.constantFrom(1, 5, 11) }),

@@ -8,7 +8,7 @@ export type OptionMove =
  * The life of an option. Editing an agreed option puts it back on the table: any edit removes the agreement. What was declined, has expired or
  * was overtaken returns as a draft, with a stated change (L7); what was withdrawn does not return.
  */
-export const OPTION_MOVES: Readonly<Record<OptionState, Partial<Record<OptionMove, OptionState>>>> = {
+const OPTION_MOVES: Readonly<Record<OptionState, Partial<Record<OptionMove, OptionState>>>> = {
   draft: { edit: 'draft', table: 'on-the-table', withdraw: 'withdrawn' },
   'on-the-table': {
     edit: 'on-the-table',

@@ -2,7 +2,7 @@ import { DAY } from '../shared/instant.ts';
 import type { OptionTerms } from './words.ts';
 
 /** Friday night, six hours, four hundred and eighty euro. */
-export const TERMS: OptionTerms = {
+const TERMS: OptionTerms = {
   text: 'The crew comes on Friday night.',
   costs: [{ label: 'work', minor: 48_000, currency: 'EUR' }],
   date: { kind: 'by-hand', at: 1_000 * DAY },

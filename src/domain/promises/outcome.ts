@@ -7,7 +7,7 @@ export type PromiseMove =
   'approve' | 'refuse-approval' | 'endanger' | 'keep' | 'exceed' | 'break' | 'renegotiate' | 'withdraw';
 
 /** P1: the life of a promise as a table; what has ended stays as it ended. */
-export const PROMISE_MOVES: Readonly<Record<PromiseState, Partial<Record<PromiseMove, PromiseState>>>> = {
+const PROMISE_MOVES: Readonly<Record<PromiseState, Partial<Record<PromiseMove, PromiseState>>>> = {
   proposed: { approve: 'given', withdraw: 'withdrawn' },
   'awaiting-approval': { approve: 'given', 'refuse-approval': 'withdrawn', withdraw: 'withdrawn' },
   given: {

@@ -16,7 +16,7 @@ export type Arrival = {
 };
 
 /** How long after closing a late mail still re-opens, in days, when a workspace has not said otherwise. */
-export const LATE_MAIL_DAYS = 14;
+const LATE_MAIL_DAYS = 14;
 
 /**
  * C2: what a mail does to a request that is closing or closed. Thanks and machines never re-open; a person who has more to say re-opens it

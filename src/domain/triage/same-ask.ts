@@ -14,7 +14,7 @@ export type SameAsk = { readonly same: boolean; readonly score: number };
 
 const NO: SameAsk = { same: false, score: 0 };
 /** How far back the same ask is looked for. */
-export const SAME_ASK_DAYS = 365;
+const SAME_ASK_DAYS = 365;
 /** Only the first words are compared: the ask stands there; long mails agree on too much else. */
 const FIRST_CHARACTERS = 1_500;
 

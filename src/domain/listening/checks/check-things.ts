@@ -3,7 +3,7 @@ import type { OwnedProduct } from '../words.ts';
 import { type Finding, meets, misses, saysNothing, worst } from './verdict.ts';
 
 /** The same thing by name: equal when folded, or every word of the one is found in the other. */
-export function sameThing(a: string, b: string): boolean {
+function sameThing(a: string, b: string): boolean {
   if (foldWord(a).trim() === foldWord(b).trim()) return true;
   const [x, y] = [new Set(stemsOf(a)), new Set(stemsOf(b))];
   const [small, large] = x.size <= y.size ? [x, y] : [y, x];
