@@ -7,7 +7,7 @@ import { Field, Tick } from '../ui/light/fields.tsx';
 import { Notice, ProblemNotice } from '../ui/light/notice.tsx';
 import { useAction } from '../ui/light/use-action.ts';
 import { signAccord } from './doors.ts';
-import { Section, type Seen } from './request-page.tsx';
+import { Section, type Seen } from './section.tsx';
 
 type Accord = RoomPage['accords'][number];
 

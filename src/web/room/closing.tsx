@@ -7,7 +7,7 @@ import { Notice, ProblemNotice } from '../ui/light/notice.tsx';
 import { useAction } from '../ui/light/use-action.ts';
 import { useDraft } from '../ui/light/use-draft.ts';
 import { answerClosing } from './doors.ts';
-import { Section, type Seen } from './request-page.tsx';
+import { Section, type Seen } from './section.tsx';
 
 /** C2: what was asked, what was done, what was kept, what if it comes back; yes, closed – or not yet. */
 export function Closing({ page, reload }: Seen): ReactNode {

@@ -7,7 +7,7 @@ import { ProblemNotice } from '../ui/light/notice.tsx';
 import { useAction } from '../ui/light/use-action.ts';
 import { useDraft } from '../ui/light/use-draft.ts';
 import { writeInRoom } from './doors.ts';
-import { Section, type Seen } from './request-page.tsx';
+import { Section, type Seen } from './section.tsx';
 
 export function Conversation({ page, reload }: Seen): ReactNode {
   const t = useT();

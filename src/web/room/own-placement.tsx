@@ -8,7 +8,7 @@ import { ProblemNotice } from '../ui/light/notice.tsx';
 import { useAction } from '../ui/light/use-action.ts';
 import { FateGlyph } from '../ui/marks.tsx';
 import { placeByClient } from './doors.ts';
-import { Section, type Seen } from './request-page.tsx';
+import { Section, type Seen } from './section.tsx';
 
 /** T19: the client places the request themselves. */
 export function OwnPlacement({ page, reload }: Seen): ReactNode {

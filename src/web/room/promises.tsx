@@ -4,7 +4,7 @@ import type { PromiseState } from '../../domain/promises/words.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useT } from '../i18n/i18n.tsx';
 import { PromiseMark } from '../ui/marks.tsx';
-import { Section } from './request-page.tsx';
+import { Section } from './section.tsx';
 
 /** Promises of both sides, by date. */
 export function Promises({ page }: { page: RoomPage }): ReactNode {

@@ -12,9 +12,8 @@ import { OwnPlacement } from './own-placement.tsx';
 import { Promises } from './promises.tsx';
 import { OnTheTable } from './table.tsx';
 import { Understood } from './understood.tsx';
+import { Section, type Seen } from './section.tsx';
 import { useResource } from './use-resource.ts';
-
-export type Seen = { readonly page: RoomPage; readonly reload: () => Promise<void> };
 
 /** One request from the client's side: where we are, what we understood, what is on the table, agreed, promised, closed, said. */
 export function RequestPage({ id }: { id: string; me: unknown }): ReactNode {
@@ -59,14 +58,5 @@ function Where({ page }: { page: RoomPage }): ReactNode {
         <Notice>{t('room.pause', { missing: pause.missing, date: format.date(pause.resumeAt, page.zone) })}</Notice>
       ) : null}
     </Section>
-  );
-}
-
-export function Section({ title, children }: { title: string; children: ReactNode }): ReactNode {
-  return (
-    <section className="grid gap-3">
-      <h2 className="text-lg font-semibold">{title}</h2>
-      {children}
-    </section>
   );
 }

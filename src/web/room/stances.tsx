@@ -8,7 +8,7 @@ import { Notice, ProblemNotice } from '../ui/light/notice.tsx';
 import { useAction } from '../ui/light/use-action.ts';
 import { useDraft } from '../ui/light/use-draft.ts';
 import { takeStance } from './doors.ts';
-import type { Seen } from './request-page.tsx';
+import type { Seen } from './section.tsx';
 
 type Option = RoomPage['options'][number];
 const ASK = {

@@ -8,7 +8,7 @@ import { Notice, ProblemNotice } from '../ui/light/notice.tsx';
 import { useAction } from '../ui/light/use-action.ts';
 import { useDraft } from '../ui/light/use-draft.ts';
 import { declineToDiscuss, proposeOption } from './doors.ts';
-import { Section, type Seen } from './request-page.tsx';
+import { Section, type Seen } from './section.tsx';
 import { Stances } from './stances.tsx';
 
 type Option = RoomPage['options'][number];

@@ -7,7 +7,7 @@ import { ProblemNotice } from '../ui/light/notice.tsx';
 import { useAction } from '../ui/light/use-action.ts';
 import { useDraft } from '../ui/light/use-draft.ts';
 import { addOwnEntry, answerOpenQuestion, disputeEntry } from './doors.ts';
-import { Section, type Seen } from './request-page.tsx';
+import { Section, type Seen } from './section.tsx';
 
 type Entry = RoomPage['entries'][number];
 const KINDS = ['interest', 'condition', 'fact', 'already-has'] as const;

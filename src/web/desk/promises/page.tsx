@@ -5,6 +5,7 @@ import { useFormat } from '../../i18n/format.ts';
 import { useT } from '../../i18n/i18n.tsx';
 import { Choice } from '../../ui/light/fields.tsx';
 import { Empty, ProblemNotice } from '../../ui/light/notice.tsx';
+import { useNow } from '../../ui/light/use-now.ts';
 import { PromiseMark } from '../../ui/marks.tsx';
 import { getPromiseFigures, listPromises } from '../doors.ts';
 import { Months } from './months.tsx';
@@ -20,6 +21,7 @@ export function Page(): ReactNode {
     queryKey: ['promises', state],
     queryFn: () => listPromises({ query: { state, limit: 100 } }),
   });
+  const now = useNow();
   const { data: figures } = useQuery({ queryKey: ['promise-figures'], queryFn: () => getPromiseFigures({}) });
   return (
     <div className="grid gap-4">
@@ -54,7 +56,7 @@ export function Page(): ReactNode {
                 {p.ref} · {p.side === 'ours' ? p.makerName : (p.clientName ?? '')}
               </span>
             </span>
-            <span className={Date.parse(p.due) < Date.now() && state === 'open' ? 'text-red' : 'text-muted'}>
+            <span className={Date.parse(p.due) < now && state === 'open' ? 'text-red' : 'text-muted'}>
               {format.when(p.due, p.dueZone)}
             </span>
           </li>

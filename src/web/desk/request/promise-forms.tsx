@@ -5,6 +5,7 @@ import { PROMISE_KINDS, type PromiseKind } from '../../../domain/promises/words.
 import { useT } from '../../i18n/i18n.tsx';
 import { DateTimeField } from '../../ui/light/date-time-field.tsx';
 import { Area, Choice, Field } from '../../ui/light/fields.tsx';
+import { useNow } from '../../ui/light/use-now.ts';
 import { listMembers, makePromise, movePromise, settlePromise } from '../doors.ts';
 import type { FormProps } from './act-panel.tsx';
 import { Form } from './form.tsx';
@@ -112,7 +113,7 @@ export function SettleForm({ done, promise }: FormProps & { promise: Promised })
   const [outcome, setOutcome] = useState<(typeof OUTCOMES)[number]>('kept');
   const [evidence, setEvidence] = useState('');
   const [miss, setMiss] = useState('');
-  const late = Date.parse(promise.due) < Date.now();
+  const late = Date.parse(promise.due) < useNow();
   const asksWhy = outcome === 'broken' || (late && outcome !== 'withdrawn');
   return (
     <Form

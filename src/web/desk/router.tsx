@@ -1,0 +1,120 @@
+import {
+  Outlet,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { ApiProblem } from '../api.ts';
+import { queryClient } from './query-client.ts';
+import { meQuery } from './session/me.ts';
+import { setupState } from './shell/doors.ts';
+import { NotFound, Pending, Trouble } from './shell/fallbacks.tsx';
+import { Shell } from './shell/shell.tsx';
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
+
+/** Everything below needs somebody signed in; who is not is led to the door, and to setup while Parley is empty. */
+const desk = createRoute({
+  getParentRoute: () => root,
+  id: 'desk',
+  component: Shell,
+  beforeLoad: async ({ location }) => {
+    try {
+      await queryClient.ensureQueryData(meQuery);
+    } catch (error) {
+      if (!(error instanceof ApiProblem) || error.status !== 401) throw error;
+      const { needed } = await setupState({});
+      if (needed) throw redirect({ to: '/setup' });
+      throw redirect({ to: '/sign-in', search: { back: location.href } });
+    }
+  },
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search): { back?: string } => (typeof search['back'] === 'string' ? { back: search['back'] } : {}),
+  component: lazyRouteComponent(() => import('./sign-in/page.tsx'), 'Page'),
+});
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  component: lazyRouteComponent(() => import('./setup/page.tsx'), 'Page'),
+});
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('./invitation/page.tsx'), 'Page'),
+});
+
+/** Each page is fetched when somebody goes there; it exports `Page` from its folder. */
+const pages = [
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/',
+    component: lazyRouteComponent(() => import('./today/page.tsx'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/requests',
+    component: lazyRouteComponent(() => import('./requests/page.tsx'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/requests/$id',
+    component: lazyRouteComponent(() => import('./request/page.tsx'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/board',
+    component: lazyRouteComponent(() => import('./board/page.tsx'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/promises',
+    component: lazyRouteComponent(() => import('./promises/page.tsx'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/clients',
+    component: lazyRouteComponent(() => import('./clients/page.tsx'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/clients/$id',
+    component: lazyRouteComponent(() => import('./client/page.tsx'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/mail',
+    component: lazyRouteComponent(() => import('./mail/page.tsx'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/settings',
+    component: lazyRouteComponent(() => import('./settings/page.tsx'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/settings/marks',
+    component: lazyRouteComponent(() => import('./kit/page.tsx'), 'Page'),
+  }),
+] as const;
+
+export const router = createRouter({
+  routeTree: root.addChildren([desk.addChildren(pages), signIn, setup, invitation]),
+  defaultPendingComponent: Pending,
+  defaultPendingMs: 200,
+  defaultErrorComponent: Trouble,
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,10 @@
+/** Where one can go from everywhere, in the order of a day. */
+export const PLACES = [
+  { to: '/', name: 'today' },
+  { to: '/requests', name: 'requests' },
+  { to: '/board', name: 'board' },
+  { to: '/promises', name: 'promises' },
+  { to: '/clients', name: 'clients' },
+  { to: '/mail', name: 'mail' },
+  { to: '/settings', name: 'settings' },
+] as const;
