@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module';
-import PDFDocument from 'pdfkit';
 import type { AccordDocument } from '../../domain/accords/document.ts';
 import { translator } from '../../platform/i18n/translator.ts';
 import type { AccordRow } from './accord.store.ts';
@@ -9,9 +8,10 @@ const regular = fonts.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf');
 const bold = fonts.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf');
 
 /** P4: the signed text on paper, from the same document whose text was hashed; names, times, and how to check it at the end. */
-export function accordPdf(accord: AccordRow, zone: string): Promise<Buffer> {
+export async function accordPdf(accord: AccordRow, zone: string): Promise<Buffer> {
   const t = translator(accord.lang);
   const doc = accord.document as AccordDocument;
+  const { default: PDFDocument } = await import('pdfkit'); // with its fonts a large library: not at every start
   const pdf = new PDFDocument({
     size: 'A4',
     margin: 64,

@@ -34,7 +34,7 @@ export async function keepMessage(tx: Tx, arrival: Arrival, place: Place): Promi
     body,
     html: mail.html,
     quoted: mail.quotedText,
-    lang: languageOf(body),
+    lang: await languageOf(body),
     rfcMessageId: mail.messageId,
     rawMailId: arrival.rawId,
     at: arrival.at,
