@@ -1,0 +1,3 @@
+import { measure } from '../bench/support/figures.ts';
+
+process.exitCode = await measure('chaos', { kill: () => import('./kill.ts') }, process.argv.slice(2));
