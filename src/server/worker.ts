@@ -1,5 +1,6 @@
 import { closeOverdue } from '../features/closing/silence.ts';
 import { startMailWork } from '../features/mail/mail-work.ts';
+import { tickTables } from '../features/negotiation/table-clock.ts';
 import type { Context } from '../platform/context.ts';
 
 export type Worker = { readonly stop: () => Promise<void> };
@@ -7,7 +8,11 @@ export type Worker = { readonly stop: () => Promise<void> };
 /** Everything that happens without anybody asking: job handlers, pollers and clocks. One line each. */
 export async function startWorker(ctx: Context): Promise<Worker> {
   const mail = await startMailWork(ctx);
-  const clocks = [every(ctx, 15_000, mail.sweep), every(ctx, 60_000, () => closeOverdue(ctx))];
+  const clocks = [
+    every(ctx, 15_000, mail.sweep),
+    every(ctx, 60_000, () => closeOverdue(ctx)),
+    every(ctx, 60_000, () => tickTables(ctx)),
+  ];
   return {
     stop: async () => {
       await Promise.all([mail.stop(), ...clocks.map((clock) => clock.stop())]);

@@ -2,5 +2,5 @@ export { privateLimitOf } from './option.store.ts';
 export { tableForDesk, tableForRoom } from './show-table.ts';
 export { pausesOf } from './table.store.ts';
 export { openRound } from './open-round.ts';
-export { takeStance, tickTable } from './take-stance.ts';
+export { takeStance } from './take-stance.ts';
 export { writeOption } from './word-option.ts';

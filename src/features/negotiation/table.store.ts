@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { OptionTerms, Pause, Round, Stance } from '../../contract/negotiation.ts';
 import type { OptionState } from '../../domain/negotiation/words.ts';
+import { iso } from '../../platform/db/time.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 
 export type RoundRow = z.infer<typeof Round>;
@@ -137,4 +139,18 @@ export async function pausesOf(tx: Tx, requestId: string): Promise<z.infer<typeo
     state: p.state,
     at: p.at,
   }));
+}
+
+/** Requests on whose table something has come due. */
+export async function dueTables(tx: Tx, now: number): Promise<string[]> {
+  const at = iso(now);
+  const { rows } = await sql<{ id: string }>`
+    select distinct x.id from (
+      select request_id as id from round where workspace_id = ${tx.workspaceId} and closed_at is null and closes_at <= ${at}
+      union all select request_id from option where workspace_id = ${tx.workspaceId} and state = 'on-the-table' and expires_at <= ${at}
+      union all select request_id from pause where workspace_id = ${tx.workspaceId} and state = 'running' and resume_at <= ${at}
+    ) x join request r on r.workspace_id = ${tx.workspaceId} and r.id = x.id where r.phase <> 'closed' limit 200`.execute(
+    tx,
+  );
+  return rows.map((row) => row.id);
 }

@@ -68,11 +68,9 @@ export function factsOf(seen: Seen, now: number): RequestFacts {
   };
 }
 
-/** The client wrote last, and what followed was at most a machine's. */
+/** The client spoke last; a call or a visit of ours is an answer as much as a mail (C4), a machine's mail and a note are not. */
 function isUnanswered(messages: Seen['messages']): boolean {
-  const spoken = messages.filter(
-    (m) => m.audience === 'both' && m.kind === 'person' && m.purpose !== 'acknowledgement',
-  );
+  const spoken = messages.filter((m) => m.channel !== 'note' && m.kind === 'person' && m.purpose !== 'acknowledgement');
   return spoken.at(-1)?.direction === 'in';
 }
 
