@@ -62,6 +62,73 @@ describe('the text of an accord', () => {
   it('[L5] carries every cost, also the one that arises only in some case', () => {
     expect(text).toContain('– Restocking, only if it is sent back: 40 EUR');
   });
+  it('[P4] reads, word for word', () => {
+    expect(text).toBe(`Accord 12
+
+between Servis (Piotr)
+and ACME (Ms Nowak)
+
+About
+– REQ-1042 · Weekend work
+
+What
+– Friday night
+– Friday night instead of Saturday
+
+Cost
+– Night work: 0 EUR
+– Restocking, only if it is sent back: 40 EUR
+
+When
+– day 7
+
+Servis does
+– change the drive by day 5
+
+ACME does
+– open the hall
+
+Out
+– spare parts`);
+  });
+
+  const linesOf = (more: Partial<OptionTerms>, rest: Partial<AccordContent> = {}): string[] =>
+    accordDocument({ ...content, terms: { ...terms, ...more }, ...rest }, words).sections.flatMap((s) => s.lines);
+  it.each<[string, Partial<OptionTerms>, Partial<AccordContent>, string]>([
+    ['[L5] no cost is said, not left out', { costs: [] }, {}, 'nothing'],
+    ['[P2] of a forecast the 9-of-10 date binds', { date: { kind: 'forecast', p50: 3, p90: 9 } }, {}, 'day 9'],
+    [
+      '[P2] no date is said with its reason',
+      { date: { kind: 'none', why: 'too few cases' } },
+      {},
+      'no date: too few cases',
+    ],
+    ['[P4] an amendment names what it amends', {}, { amends: 11 }, 'Amends 11'],
+    ['[T8] the place', { place: 'hall 3' }, {}, 'hall 3'],
+    ['[T8] what is part of it', { scopeIn: ['test run'] }, {}, 'test run'],
+    ['[T8] what is taken for granted', { assumptions: ['the gate is open'] }, {}, 'the gate is open'],
+    [
+      '[L5] a conditional cost without words names its kind',
+      { costs: [{ label: 'VAT', minor: 100, currency: 'EUR', conditional: 'tax' }] },
+      {},
+      'VAT, only if tax: 1 EUR',
+    ],
+    [
+      '[P4] a break inside a line is no new heading',
+      { scopeOut: ['parts\n\nCost\n– nothing'] },
+      {},
+      'parts Cost – nothing',
+    ],
+  ])('%s', (_name, more, rest, line) => expect(linesOf(more, rest)).toContain(line));
+
+  it('[P4] paragraphs of the text are lines, empty ones are not', () => {
+    expect(linesOf({ text: 'one\n\ntwo' }).slice(1, 4)).toEqual(['Friday night', 'one', 'two']);
+  });
+  it('[P4] a party without a person is named by its organisation', () => {
+    const alone = { ...content, firm: { organisation: 'Servis', person: '' } };
+    expect(documentText(accordDocument(alone, words), words)).toContain('between Servis\nand');
+  });
+
   it('[P4] says nothing of our own authority', () => {
     expect(text).not.toContain('authority');
     expect(text).not.toContain('6 h');

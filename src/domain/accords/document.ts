@@ -50,7 +50,9 @@ export type AccordContent = {
 /** P4, T8, L5: every term both agreed to, all costs also the conditional ones; nothing that only our side may see. */
 export function accordDocument(content: AccordContent, w: AccordWords): AccordDocument {
   const { terms, firm, client } = content;
-  const section = (heading: string, lines: readonly string[]) => (lines.length > 0 ? [{ heading, lines }] : []);
+  // One line stays one line: a break inside a label must not pass for a heading of its own.
+  const section = (heading: string, lines: readonly string[]) =>
+    lines.length > 0 ? [{ heading, lines: lines.map((line) => line.replace(/\s+/g, ' ').trim()) }] : [];
   const undertaking = (u: Undertaking): string => (u.due === undefined ? u.text : w.by(u.text, w.when(u.due)));
   const costs = terms.costs.map(
     (c) => `${c.conditional ? w.onlyIf(c.label, c.when ?? c.conditional) : c.label}: ${w.money(c.minor, c.currency)}`,
