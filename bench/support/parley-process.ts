@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -30,9 +30,20 @@ export async function startParley({ dataDir, port, whole = false }: StartOptions
   const began = performance.now();
   const child = spawn(process.execPath, program, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
-  for (const out of [child.stdout, child.stderr]) out.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  const announced = new Promise<void>((resolve, reject) => {
+    for (const out of [child.stdout, child.stderr]) {
+      out.on('data', (chunk: Buffer) => {
+        said += chunk.toString();
+        if (/is ready|\/setup#t=.*\n/.test(said)) resolve();
+      });
+    }
+    child.once('exit', () => reject(new Error(`Parley ended:\n${said}`)));
+  });
   const origin = `http://127.0.0.1:${port}`;
-  await answering(child, origin, () => said);
+  await announced;
+  const page = await fetch(origin);
+  if (!page.ok) throw new Error(`GET ${origin}: ${page.status}`);
+  await page.arrayBuffer();
   return {
     origin,
     readyAfter: performance.now() - began,
@@ -43,17 +54,6 @@ export async function startParley({ dataDir, port, whole = false }: StartOptions
       await once(child, 'exit');
     },
   };
-}
-
-async function answering(child: ChildProcess, origin: string, said: () => string): Promise<void> {
-  for (;;) {
-    if (child.exitCode !== null || child.signalCode !== null) throw new Error(`Parley ended:\n${said()}`);
-    const response = await fetch(origin).catch(() => null);
-    await response?.arrayBuffer();
-    // The console line with the token follows the first answer at once; wait for it, too.
-    if (response?.ok && /ready|create your workspace/.test(said())) return;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
 }
 
 export async function freePort(): Promise<number> {
