@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { At, Id, Line, Side } from './common.ts';
 import { endpoint } from './endpoint.ts';
 
-export const Signature = z.object({
+const Signature = z.object({
   side: Side,
   typedName: z.string(),
   organisation: z.string(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { At, Email, Id, IdParams, Lang, Line, PageQuery, Text, page } from './common.ts';
 import { endpoint } from './endpoint.ts';
 
-export const May = z.enum(['see', 'talk', 'decide']);
+const May = z.enum(['see', 'talk', 'decide']);
 export const Contact = z.object({
   id: Id,
   clientId: Id.nullable(),
@@ -15,7 +15,7 @@ export const Contact = z.object({
   bounced: z.boolean(),
 });
 /** Coverage and terms in the shape of `domain/agreements`; validated there, kept as they are here. */
-export const Agreement = z.object({
+const Agreement = z.object({
   id: Id,
   version: z.number().int(),
   title: z.string(),
@@ -23,7 +23,7 @@ export const Agreement = z.object({
   validTo: At.nullable(),
   terms: z.record(z.string(), z.unknown()),
 });
-export const ClientRow = z.object({
+const ClientRow = z.object({
   id: Id,
   name: z.string(),
   since: z.string().nullable(),

@@ -10,7 +10,7 @@ export const Attachment = z.object({
   inline: z.boolean(),
   contentId: z.string().nullable(),
 });
-export const Delivery = z.object({
+const Delivery = z.object({
   recipient: z.string(),
   state: z.enum(['queued', 'sending', 'sent', 'retry', 'failed', 'unknown', 'undone', 'bounced']),
   at: At.nullable(),

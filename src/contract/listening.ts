@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { At, Done, Id, Line, Reason, Side } from './common.ts';
 import { endpoint } from './endpoint.ts';
 
-export const EntryKind = z.enum(['interest', 'fact', 'condition', 'already-has', 'question']);
+const EntryKind = z.enum(['interest', 'fact', 'condition', 'already-has', 'question']);
 const Money = z.object({ minor: z.number().int(), currency: z.string().length(3) });
 const Words = z.array(Line).min(1).max(30);
 /** L5: what can be compared by value rather than guessed. Same shape as `ConditionValue` in domain/listening/words.ts. */
@@ -15,7 +15,7 @@ export const EntryValue = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('product'), rule: z.enum(['has', 'only', 'never']), name: Line, key: Line.optional() }),
 ]);
 export type EntryValue = z.infer<typeof EntryValue>;
-export const EntrySource = z.object({
+const EntrySource = z.object({
   id: Id,
   messageId: Id.nullable(),
   quote: z.string(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { At, Done, Id, IdParams, PageQuery, Reason, page } from './common.ts';
 import { endpoint } from './endpoint.ts';
 
-export const KeptAside = z.object({
+const KeptAside = z.object({
   id: Id,
   receivedAt: At,
   source: z.string(),
@@ -12,7 +12,7 @@ export const KeptAside = z.object({
   reason: z.string(),
   tries: z.number().int(),
 });
-export const OutboxItem = z.object({
+const OutboxItem = z.object({
   id: Id,
   recipient: z.string(),
   requestId: Id.nullable(),
@@ -23,7 +23,7 @@ export const OutboxItem = z.object({
   error: z.string().nullable(),
   createdAt: At,
 });
-export const MailboxState = z.object({
+const MailboxState = z.object({
   id: Id,
   name: z.string(),
   address: z.string(),

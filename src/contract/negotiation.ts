@@ -2,16 +2,8 @@ import { z } from 'zod';
 import { At, Done, Id, IdParams, Line, Reason, Side, Text } from './common.ts';
 import { endpoint } from './endpoint.ts';
 
-export const StanceKind = z.enum(['works', 'works-if', 'does-not-work', 'need-others']);
-export const OptionState = z.enum([
-  'draft',
-  'on-the-table',
-  'agreed',
-  'declined',
-  'withdrawn',
-  'expired',
-  'superseded',
-]);
+const StanceKind = z.enum(['works', 'works-if', 'does-not-work', 'need-others']);
+const OptionState = z.enum(['draft', 'on-the-table', 'agreed', 'declined', 'withdrawn', 'expired', 'superseded']);
 const Items = z.array(Line).max(50);
 /** One thing a side undertakes; a promise once the accord is signed. `before`: place in weDo of what waits for it (P5). */
 const Undertakings = z

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { At, Done, Email, Id, IdParams, Lang, Line } from './common.ts';
 import { endpoint } from './endpoint.ts';
 
-export const Role = z.enum(['owner', 'lead', 'agent']);
+const Role = z.enum(['owner', 'lead', 'agent']);
 export const PromiseKind = z.enum(['answer', 'visit', 'work', 'delivery', 'discount', 'free-work', 'other']);
 
 /** T15: what this person may promise alone. Over it, a named other person approves first. */
-export const Authority = z.object({
+const Authority = z.object({
   hours: z.number().min(0).max(10_000),
   moneyMinor: z.number().int().min(0).max(1e12),
   kinds: z.array(PromiseKind),

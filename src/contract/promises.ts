@@ -3,7 +3,7 @@ import { At, Done, Id, IdParams, Line, PageQuery, Reason, Side, page } from './c
 import { endpoint } from './endpoint.ts';
 import { PromiseKind } from './people.ts';
 
-export const PromiseState = z.enum([
+const PromiseState = z.enum([
   'proposed',
   'awaiting-approval',
   'given',

@@ -35,7 +35,7 @@ export const RequestRow = z.object({
 export type RequestRow = z.infer<typeof RequestRow>;
 
 /** What the request allows now, and the one move that is most useful (principle 2: one next step); null when closed. */
-export const Moves = z.object({
+const Moves = z.object({
   allowed: z.array(z.string()),
   next: z.object({ code: z.string(), ball: z.enum(['ours', 'theirs', 'third']) }).nullable(),
 });
@@ -171,7 +171,7 @@ export const movePhase = endpoint({
   body: z.strictObject({ to: z.enum(['initiation', 'resolution']), why: Reason }),
   response: z.object({ version: z.number().int() }),
 });
-export const TimelineItem = z.object({
+const TimelineItem = z.object({
   seq: z.number().int(),
   at: At,
   kind: z.string(),

@@ -10,7 +10,7 @@ import { Ball, Phase, Talk } from './requests.ts';
 import { Axis, Fate } from './triage.ts';
 
 /** What a client may see. Built by the room's own database role: there is no field here for anything internal. */
-export const RoomMessage = z.object({
+const RoomMessage = z.object({
   id: Id,
   fromUs: z.boolean(),
   authorName: z.string(),
@@ -22,7 +22,7 @@ export const RoomMessage = z.object({
   at: At,
   attachments: z.array(Attachment),
 });
-export const RoomPromise = z.object({
+const RoomPromise = z.object({
   id: Id,
   ours: z.boolean(),
   makerName: z.string(),
@@ -34,7 +34,7 @@ export const RoomPromise = z.object({
   settledAt: At.nullable(),
   replacesId: Id.nullable(),
 });
-export const RoomOption = Option.omit({ needsApproval: true }).extend({ mine: z.boolean(), checks: z.array(Check) });
+const RoomOption = Option.omit({ needsApproval: true }).extend({ mine: z.boolean(), checks: z.array(Check) });
 export const RoomPage = z.object({
   id: Id,
   ref: z.string(),
@@ -62,7 +62,7 @@ export const RoomPage = z.object({
   messages: z.array(RoomMessage),
 });
 export type RoomPage = z.infer<typeof RoomPage>;
-export const RoomRow = z.object({
+const RoomRow = z.object({
   id: Id,
   ref: z.string(),
   subject: z.string(),

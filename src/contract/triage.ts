@@ -4,21 +4,14 @@ import { endpoint } from './endpoint.ts';
 
 export const Axis = z.enum(['yes', 'no', 'unknown']);
 export const Fate = z.enum(['do-it', 'reasonable-not-possible', 'possible-not-reasonable', 'neither', 'not-placed']);
-export const ReasonableNo = z.enum([
+const ReasonableNo = z.enum([
   'outside-hours',
   'outside-scope',
   'over-allowance',
   'free-of-charge',
   'harms-someone-else',
 ]);
-export const PossibleNo = z.enum([
-  'physical',
-  'technical',
-  'law-or-safety',
-  'capacity',
-  'third-party',
-  'missing-knowledge',
-]);
+const PossibleNo = z.enum(['physical', 'technical', 'law-or-safety', 'capacity', 'third-party', 'missing-knowledge']);
 export const Placement = z.object({
   id: Id,
   side: Side,

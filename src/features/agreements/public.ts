@@ -1,2 +1,2 @@
-export { agreementInForce, coverageInWords } from './agreement-in-force.ts';
+export { coverageInWords } from './agreement-in-force.ts';
 export { suggestTriage } from './suggest-triage.ts';

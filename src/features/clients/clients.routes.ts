@@ -3,16 +3,9 @@ import { newId } from '../../platform/db/ids.ts';
 import { refused } from '../../platform/http/refused.ts';
 import { type Kernel, serve } from '../../platform/http/serve.ts';
 import { append } from '../../platform/ledger/append.ts';
-import {
-  clientPage,
-  findClient,
-  insertAgreement,
-  insertClient,
-  insertContact,
-  listClients,
-  updateClient,
-  updateContact,
-} from './clients.store.ts';
+import { insertAgreement } from './agreement.store.ts';
+import { clientPage, findClient, insertClient, listClients, updateClient } from './clients.store.ts';
+import { insertContact, updateContact } from './contact.store.ts';
 
 export function clientRoutes(kernel: Kernel): void {
   serve(kernel, wire.listClients, ({ tx, query }) => listClients(tx, query));

@@ -1,3 +1,2 @@
-export { type Said, effectOfMessage, onClientMessage } from './client-said.ts';
-export { closeBySilence } from './close-request.ts';
-export { latestClosing, silentRequests } from './closing.store.ts';
+export { effectOfMessage, onClientMessage } from './client-said.ts';
+export { latestClosing } from './closing.store.ts';

@@ -1,4 +1,3 @@
-export { mayMailAutomatically } from './brakes.store.ts';
 export { enqueueMail } from './enqueue-mail.ts';
 export { mailIdentity } from './identity.store.ts';
 export { withdrawMail } from './outbox.store.ts';

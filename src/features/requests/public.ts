@@ -1,7 +1,6 @@
 export { stepWords } from './step-words.ts';
 export {
   type LockedRequest,
-  type NewRequest,
   type RequestChange,
   expectVersion,
   insertRequest,

@@ -1,2 +1,1 @@
-export { contactOf, roomLink } from './open-room.ts';
-export { revokeLinksOf } from './room.store.ts';
+export { roomLink } from './open-room.ts';

@@ -101,17 +101,6 @@ export async function endRoomSession(tx: Tx, hash: Buffer): Promise<void> {
     .execute();
 }
 
-/** A contact who left, died or was replaced: their links are dead at once. */
-export async function revokeLinksOf(tx: Tx, contactId: string, now: number): Promise<void> {
-  await tx
-    .updateTable('room_link')
-    .set({ revoked_at: iso(now) })
-    .where('workspace_id', '=', tx.workspaceId)
-    .where('contact_id', '=', contactId)
-    .where('revoked_at', 'is', null)
-    .execute();
-}
-
 export async function activeContact(tx: Tx, id: string) {
   return tx
     .selectFrom('contact')

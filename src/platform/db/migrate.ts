@@ -25,7 +25,7 @@ function rolePassword(owner: URL, role: Role): string {
   return createHmac('sha256', secret).update(role).digest('base64url');
 }
 
-export class NewerDatabaseError extends Error {}
+class NewerDatabaseError extends Error {}
 
 const LOCK = 7_203_501; // any number will do, as long as no other program takes it
 const sql = (name: string): string => readFileSync(new URL(`./migrations/${name}.sql`, import.meta.url), 'utf8');

@@ -11,9 +11,3 @@ export function mayTalk(actor: ContactActor, requestId: string): void {
   maySee(actor, requestId);
   if (actor.may === 'see') throw refused('not-allowed');
 }
-
-/** Accepting for the client and signing takes a contact who may decide. */
-export function mayDecide(actor: ContactActor, requestId: string): void {
-  maySee(actor, requestId);
-  if (actor.may !== 'decide') throw refused('not-entitled-to-sign');
-}

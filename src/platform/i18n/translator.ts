@@ -18,7 +18,7 @@ export function translator(lang: string): Translate {
   };
 }
 
-export const langOf = (lang: string): Lang =>
+const langOf = (lang: string): Lang =>
   (['en', 'ru', 'pl', 'fr'] as const).find((l) => l === lang.slice(0, 2).toLowerCase()) ?? 'en';
 
 function load(lang: Lang): ReadonlyMap<string, string> {

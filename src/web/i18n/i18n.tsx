@@ -23,7 +23,7 @@ type Words = {
 
 const Context = createContext<Words | null>(null);
 
-export function browserLang(): Lang {
+function browserLang(): Lang {
   const stored = localStorage.getItem('lang');
   const wanted = [stored ?? '', ...navigator.languages].map((l) => l.slice(0, 2).toLowerCase());
   return LANGS.find((l) => l === wanted.find((w) => (LANGS as readonly string[]).includes(w))) ?? 'en';

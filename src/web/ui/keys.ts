@@ -18,7 +18,7 @@ function keyOf(event: Pressed): string {
   return key.length === 1 && key > '\u007f' && latin ? latin.toLowerCase() : key;
 }
 
-export function onMac(): boolean {
+function onMac(): boolean {
   return typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.userAgent);
 }
 

@@ -8,10 +8,12 @@ import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { Button } from '../../ui/light/button.tsx';
 import { Choice, Field } from '../../ui/light/fields.tsx';
 import { Empty, ProblemNotice } from '../../ui/light/notice.tsx';
+import { useSteady } from '../../ui/light/steady.ts';
 import { BallMark, FateGlyph, PhaseBar } from '../../ui/marks.tsx';
 import { listRequests } from '../doors.ts';
 import { NewRequest } from './new-request.tsx';
 
+const idOf = (row: RequestRow): string => row.id;
 const PHASES = ['open', 'initiation', 'resolution', 'closing', 'closed', 'all'] as const;
 
 /** One fast table; the same box searches what people wrote. */
@@ -23,7 +25,7 @@ export function Page(): ReactNode {
   const [typed, setTyped] = useState('');
   const [adding, setAdding] = useState(false);
   const q = useDeferredValue(typed.trim());
-  const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
+  const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage, isPlaceholderData } = useInfiniteQuery({
     queryKey: ['requests', phase, q],
     initialPageParam: '',
     queryFn: ({ pageParam }) =>
@@ -31,7 +33,9 @@ export function Page(): ReactNode {
     getNextPageParam: (last) => last.next,
     placeholderData: (before) => before,
   });
-  const rows = data?.pages.flatMap((p) => p.items) ?? [];
+  const latest = data?.pages.flatMap((p) => p.items) ?? [];
+  // While another view loads, the one before it stands in; it is a view of its own.
+  const { rows, fresh, show } = useSteady(latest, idOf, `${phase} ${q} ${isPlaceholderData}`);
   const columns: Column<RequestRow>[] = [
     { id: 'fate', head: t('desk-work.col.fate'), width: '2.5rem', cell: (r) => <FateGlyph fate={r.fate} /> },
     { id: 'ref', head: t('desk-work.col.ref'), width: '6rem', cell: (r) => r.ref },
@@ -98,12 +102,17 @@ export function Page(): ReactNode {
       </div>
       <ProblemNotice problem={error} />
       {data && rows.length === 0 ? <Empty>{t('desk-work.requests-empty')}</Empty> : null}
+      {fresh > 0 ? (
+        <Button kind="quiet" onClick={show}>
+          {t('desk-work.changes-wait', { n: fresh })}
+        </Button>
+      ) : null}
       {rows.length > 0 ? (
         <DataTable
           label={t('desk-work.requests')}
           rows={rows}
           columns={columns}
-          keyOf={(r) => r.id}
+          keyOf={idOf}
           onOpen={(r) => void navigate({ to: '/requests/$id', params: { id: r.id } })}
           card={(r) => (
             <span className="grid gap-1">

@@ -36,7 +36,7 @@ export function ProblemNotice({ problem }: { problem: unknown }): ReactNode {
   ) : null;
 }
 
-export function useProblemWords(): (problem: unknown) => string {
+function useProblemWords(): (problem: unknown) => string {
   const { t, perhaps } = useWords();
   return (problem) => {
     if (!(problem instanceof ApiProblem)) return t('refusals.unexpected');
