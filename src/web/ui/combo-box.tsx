@@ -3,7 +3,7 @@ import { Button, ComboBox as Base, Input, Label, ListBox, Popover, Text } from '
 import { useT } from '../i18n/i18n.tsx';
 import { Icon } from './icon.tsx';
 import { BOX, FLOAT } from './light/look.ts';
-import { type Option, OptionItem } from './select.tsx';
+import { type Option, OptionItem } from './option-item.tsx';
 
 type Props<Id extends string> = {
   label: string;

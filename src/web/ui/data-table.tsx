@@ -68,7 +68,9 @@ export function DataTable<T>(props: Props<T>): ReactNode {
     // Only the nearness of the end matters, not the identity of the loader.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [near]);
-  const tracks = { gridTemplateColumns: [...(selection ? ['2rem'] : []), ...shown.map((c) => c.width)].join(' ') };
+  const tracks = {
+    gridTemplateColumns: [...(selection ? ['2rem'] : []), ...shown.map((c) => track(c.width))].join(' '),
+  };
   const arrows = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     event.preventDefault();
@@ -129,7 +131,11 @@ export function DataTable<T>(props: Props<T>): ReactNode {
               ) : null}
               {wide ? (
                 shown.map((c) => (
-                  <span key={c.id} role="gridcell" className={`min-w-0 ${c.align === 'end' ? 'text-right' : ''}`}>
+                  <span
+                    key={c.id}
+                    role="gridcell"
+                    className={`min-w-0 overflow-x-clip ${c.align === 'end' ? 'text-right' : ''}`}
+                  >
                     {c.cell(value)}
                   </span>
                 ))
@@ -144,3 +150,6 @@ export function DataTable<T>(props: Props<T>): ReactNode {
     </div>
   );
 }
+
+/** A plain width is the most a column takes: where there is no room for all, the columns shrink rather than the page widens. */
+const track = (width: string): string => (width.includes('(') ? width : `minmax(0, ${width})`);

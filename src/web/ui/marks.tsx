@@ -170,7 +170,7 @@ function PromiseShape({ state }: { state: PromiseState }): ReactNode {
     case 'kept':
       return <circle cx="8" cy="8" r="6" fill="currentColor" />;
     case 'kept-early':
-      return <path d="M8 2a6 6 0 1 0 6 6H8Z" fill="currentColor" />;
+      return <path d="M8 7.75 5.1 2.75a6 6 0 1 0 5.8 0Z" fill="currentColor" />;
     case 'exceeded':
       return (
         <>

@@ -1,11 +1,12 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { useT } from '../../i18n/i18n.tsx';
 import { Button } from '../../ui/light/button.tsx';
 import { Area, Field } from '../../ui/light/fields.tsx';
 import { Notice, ProblemNotice } from '../../ui/light/notice.tsx';
+import { UndoBar } from '../../ui/light/undo-bar.tsx';
 import { useAction } from '../../ui/light/use-action.ts';
 import { useDraft } from '../../ui/light/use-draft.ts';
-import { addNote, reply } from '../doors.ts';
+import { addNote, reply, undoSend } from '../doors.ts';
 import type { Seen } from './request.ts';
 
 const KINDS = ['reply', 'bad-news', 'note', 'call', 'visit'] as const;
@@ -17,17 +18,18 @@ export function Composer({ page, again }: Seen): ReactNode {
   const [kind, setKind] = useState<Kind>('reply');
   const [text, setText, done] = useDraft(`${kind}:${page.id}`);
   const [minutes, setMinutes] = useState('');
-  const [sent, setSent] = useState(false);
+  const [sent, setSent] = useState<{ id: string; leavesAt: string; words: string } | null>(null);
+  const gone = useCallback(() => setSent(null), []);
   const send = useAction(async () => {
     const spent = Number(minutes) || 0;
     if (kind === 'reply' || kind === 'bad-news') {
-      await reply({ params: { id: page.id }, body: { body: text, purpose: kind, minutes: spent, attachmentIds: [] } });
+      const body = { body: text, purpose: kind, minutes: spent, attachmentIds: [] };
+      setSent({ ...(await reply({ params: { id: page.id }, body })), words: text });
     } else {
       await addNote({ params: { id: page.id }, body: { channel: kind, body: text, minutes: spent, shared: false } });
     }
     done();
     setMinutes('');
-    setSent(true);
     await again();
   });
   const leaves = kind === 'reply' || kind === 'bad-news';
@@ -53,13 +55,21 @@ export function Composer({ page, again }: Seen): ReactNode {
         value={text}
         required
         rows={5}
-        onChange={(event) => {
-          setSent(false);
-          setText(event.target.value);
-        }}
+        onChange={(event) => setText(event.target.value)}
       />
       <ProblemNotice problem={send.problem} />
-      {sent && leaves ? <p className="text-muted">{t('desk-work.leaves-soon')}</p> : null}
+      {sent ? (
+        <UndoBar
+          words={t('desk-work.leaves-soon')}
+          until={sent.leavesAt}
+          onUndo={async () => {
+            await undoSend({ params: { id: sent.id } });
+            if (!text) setText(sent.words);
+            await again();
+          }}
+          onGone={gone}
+        />
+      ) : null}
       <div className="flex flex-wrap items-end gap-3">
         <div className="w-28">
           <Field

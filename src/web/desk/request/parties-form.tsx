@@ -2,17 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useT } from '../../i18n/i18n.tsx';
 import { Choice, Field } from '../../ui/light/fields.tsx';
-import { createContact, getClient, listClients, setParties } from '../doors.ts';
+import { ClientPicker } from '../clients/client-picker.tsx';
+import { createContact, getClient, setParties } from '../doors.ts';
 import type { FormProps } from './act-panel.tsx';
 import { Form } from './form.tsx';
 
 /** Unknown – who is it? A client, and one of their people or a new one. */
 export function PartiesForm({ page, done }: FormProps): ReactNode {
   const t = useT();
-  const { data: clients } = useQuery({
-    queryKey: ['clients', 'all'],
-    queryFn: () => listClients({ query: { limit: 100 } }),
-  });
   const [clientId, setClientId] = useState(page.client?.id ?? '');
   const { data: client } = useQuery({
     queryKey: ['client', clientId],
@@ -38,19 +35,7 @@ export function PartiesForm({ page, done }: FormProps): ReactNode {
         await done();
       }}
     >
-      <Choice
-        label={t('desk-work.client')}
-        value={clientId}
-        required
-        onChange={(event) => setClientId(event.target.value)}
-      >
-        <option value="" />
-        {clients?.items.map((c) => (
-          <option key={c.id} value={c.id}>
-            {c.name}
-          </option>
-        ))}
-      </Choice>
+      <ClientPicker value={clientId} onChange={setClientId} known={page.client} />
       <Choice label={t('desk-work.contact')} value={contactId} onChange={(event) => setContactId(event.target.value)}>
         <option value="">{t('desk-work.new-contact')}</option>
         {client?.contacts.map((c) => (

@@ -5,17 +5,14 @@ import { useT } from '../../i18n/i18n.tsx';
 import { Area, Choice, Field } from '../../ui/light/fields.tsx';
 import { useDraft } from '../../ui/light/use-draft.ts';
 import { SidePanel } from '../../ui/side-panel.tsx';
-import { createRequest, getClient, listClients } from '../doors.ts';
+import { ClientPicker } from '../clients/client-picker.tsx';
+import { createRequest, getClient } from '../doors.ts';
 import { Form } from '../request/form.tsx';
 
 /** A request told by telephone or in person, written down as it was said (C4). */
 export function NewRequest({ onClose }: { onClose: () => void }): ReactNode {
   const t = useT();
   const navigate = useNavigate();
-  const { data: clients } = useQuery({
-    queryKey: ['clients', 'all'],
-    queryFn: () => listClients({ query: { limit: 100 } }),
-  });
   const [clientId, setClientId] = useState('');
   const { data: client } = useQuery({
     queryKey: ['client', clientId],
@@ -35,19 +32,7 @@ export function NewRequest({ onClose }: { onClose: () => void }): ReactNode {
           await navigate({ to: '/requests/$id', params: { id: made.id } });
         }}
       >
-        <Choice
-          label={t('desk-work.client')}
-          value={clientId}
-          required
-          onChange={(event) => setClientId(event.target.value)}
-        >
-          <option value="" />
-          {clients?.items.map((c) => (
-            <option key={c.id} value={c.id}>
-              {c.name}
-            </option>
-          ))}
-        </Choice>
+        <ClientPicker value={clientId} onChange={setClientId} />
         <Choice
           label={t('desk-work.contact')}
           value={contactId}

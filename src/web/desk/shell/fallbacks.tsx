@@ -14,12 +14,12 @@ export const Pending = (): ReactNode => (
 export function NotFound(): ReactNode {
   const t = useT();
   return (
-    <div className="grid justify-items-start gap-3 p-4">
+    <main className="grid justify-items-start gap-3 p-4">
       <h1 className="text-xl font-semibold">{t('desk-shell.not-found')}</h1>
       <Link to="/" className="text-accent underline">
         {t('desk-shell.to-today')}
       </Link>
-    </div>
+    </main>
   );
 }
 
