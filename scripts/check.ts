@@ -15,7 +15,7 @@ type Outcome = { readonly guard: Guard; readonly ok: boolean; readonly said: str
 
 function run(guard: Guard): Promise<Outcome> {
   const began = performance.now();
-  const [program = '', ...args] = guard.command;
+  const [program = '', ...args] = guard.command.split(' ');
   return new Promise((resolve) => {
     const env = { ...process.env, FORCE_COLOR: process.stdout.isTTY ? '1' : '0' };
     const child = spawn(join(bin, program), args, { cwd: join(bin, '..', '..'), env });
@@ -40,7 +40,7 @@ async function work(): Promise<void> {
 await Promise.all([work(), work()]);
 
 for (const { guard, ok, said } of outcomes) {
-  if (!ok) console.log(`\n── ${guard.name}: ${guard.command.join(' ')}\n${said}`);
+  if (!ok) console.log(`\n── ${guard.name}: ${guard.command}\n${said}`);
 }
 const failed = outcomes.filter(({ ok }) => !ok).length;
 if (values.json) writeFileSync(values.json, JSON.stringify({ passed: outcomes.length - failed, failed }));

@@ -29,9 +29,11 @@ function write(files: Readonly<Record<string, string>>): void {
 }
 
 function run(name: string): { status: number | null; said: string } {
-  const [program = '', ...args] = guards.find((guard) => guard.name === name)?.command ?? [];
+  const [program = '', ...args] = guards.find((guard) => guard.name === name)?.command.split(' ') ?? [];
   // In the fixture knip knows every dependency to be unused: only files and exports are its subject here.
   const extra = program === 'knip' ? ['--include', 'files,exports,types'] : [];
+  // What the tools remember of the project must not be mixed with the fixture.
+  if (args.includes('--tsBuildInfoFile')) extra.push('--tsBuildInfoFile', join(tree, '.tsbuildinfo'));
   if (program === 'prettier') extra.push('--cache-location', join(tree, '.cache'));
   const { status, stdout, stderr } = spawnSync(join(root, 'node_modules', '.bin', program), [...args, ...extra], {
     cwd: tree,
