@@ -163,6 +163,10 @@ describe('signing', () => {
       value: 'in-force',
     });
   });
+  it('[P4] three letters are a name', () => {
+    expect(sign(accord(), nowak({ typedName: 'Ng ' + 'A' }))).toMatchObject({ ok: true });
+    expect(sign(accord(), nowak({ typedName: 'Lis' }))).toMatchObject({ ok: true });
+  });
   it.each([
     ['[P4] words one did not see are not signed', accord(), nowak({ seen: 'old' }), 'stale-wording'],
     [

@@ -11,12 +11,46 @@ import {
   draft,
   edit,
   lay,
+  pause,
   told,
   twoOnTable,
 } from './decide.fixture.ts';
 
 describe('options', () => {
+  const who = { ours: 'anna', theirs: 'nowak' } as const;
+  const bring = (optionId: string, side: 'ours' | 'theirs' = 'ours'): Command => ({
+    kind: 'bring-back-option',
+    optionId,
+    side,
+    personId: who[side],
+    changedWhy: 'cheaper now',
+  });
+  const pull = (optionId: string, side: 'ours' | 'theirs' = 'ours'): Command => ({
+    kind: 'withdraw-option',
+    optionId,
+    side,
+    personId: who[side],
+    why: 'crew ill',
+  });
   const rows: readonly Row[] = [
+    ['[T7] editing what was declined', declinedA, edit('A', 'A1', 'A2'), 'option-not-open'],
+    [
+      '[T13] nothing new goes on the table while a pause runs',
+      after([draft('D'), pause], twoOnTable),
+      lay('D'),
+      'paused',
+    ],
+    ['[T7] tabling an option nobody knows', START, lay('A'), 'option-unknown'],
+    ['[T7] tabling what is on the table already', twoOnTable, lay('A'), ''],
+    ['[T7] tabling what was declined', declinedA, lay('A'), 'option-not-open'],
+    ['[L7] bringing back an option nobody knows', START, bring('A'), 'option-unknown'],
+    ['[L7] bringing back the option of the other side', declinedA, bring('A', 'theirs'), 'not-their-option'],
+    ['[L7] bringing back what still lies on the table', twoOnTable, bring('A'), 'option-not-open'],
+    ['[T7] withdrawing an option nobody knows', START, pull('A'), 'option-unknown'],
+    ['[T7] withdrawing the option of the other side', twoOnTable, pull('A', 'theirs'), 'not-their-option'],
+    ['[T7] withdrawing twice', after([pull('A')], twoOnTable), pull('A'), ''],
+    ['[T7] what was withdrawn does not come back', after([pull('A')], twoOnTable), bring('A'), 'option-not-open'],
+
     ['[T7] our side drafts one', START, draft('A'), 'option-drafted'],
     ['[T7] the client writes their own', START, draft('A', 'theirs'), 'option-drafted'],
     ['[T7] the same draft sent twice is one', after([draft('A')]), draft('A'), ''],

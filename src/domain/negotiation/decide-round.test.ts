@@ -7,6 +7,7 @@ import {
   NOW,
   after,
   draft,
+  lay,
   hiddenRound,
   on,
   pause,
@@ -19,7 +20,73 @@ import { findOption } from './table.ts';
 
 describe('rounds and pauses', () => {
   const drafts = after([draft('A'), draft('B'), draft('C', 'theirs')]);
+  const close: Command = { kind: 'close-round', side: 'ours', personId: 'anna' };
+  const stayed = after([close], twoOnTable);
+  const sixth = after([...'ABCDEF'].map((id) => draft(id)).concat([...'ABCDE'].map((id) => lay(id))));
   const rows: readonly Row[] = [
+    ['[C2] no round on a closed request', { ...drafts, closed: true }, round(['A', 'B']), 'request-is-closed'],
+    ['[S11] no round while work is suspended', { ...drafts, suspended: true }, round(['A', 'B']), 'suspended'],
+    [
+      '[T7] our side leads the rounds',
+      drafts,
+      round(['A', 'B'], { side: 'theirs', personId: 'nowak' }),
+      'only-our-side',
+    ],
+    [
+      '[P9] nobody of the client opens one for us',
+      drafts,
+      round(['A', 'B'], { personId: 'nowak' }),
+      'acts-for-both-sides',
+    ],
+    ['[T7] an option nobody knows', drafts, round(['A', 'X']), 'option-unknown'],
+    [
+      '[T7] what was withdrawn is not tabled',
+      after([{ kind: 'withdraw-option', optionId: 'A', side: 'ours', personId: 'anna', why: 'x' }], drafts),
+      round(['A', 'B']),
+      'option-not-open',
+    ],
+    [
+      '[P6] five lie open, and a round would add a sixth',
+      sixth,
+      round(['F'], { roundId: 'r2', oneOptionWhy: 'x' }),
+      'too-many-options',
+    ],
+    [
+      '[T7] an option that stayed on the table comes along',
+      stayed,
+      round(['A', 'B'], { roundId: 'r2' }),
+      'round-opened',
+    ],
+    [
+      '[T7] one that has expired does not',
+      stayed,
+      round(['A', 'B'], { roundId: 'r2', closesAt: NOW + 20 * DAY, expiresAt: NOW + 20 * DAY }),
+      'option-not-open',
+      NOW + 10 * DAY,
+    ],
+    ['[T7] nothing to close', drafts, close, 'no-open-round'],
+    ['[T13] no pause on a closed request', { ...twoOnTable, closed: true }, pause, 'request-is-closed'],
+    [
+      '[P9] nobody pauses for the other side',
+      after([say('theirs', on('A'))], twoOnTable),
+      { ...pause, personId: 'nowak' } as Command,
+      'acts-for-both-sides',
+    ],
+    [
+      '[T13] resuming says what was found',
+      after([pause], twoOnTable),
+      { kind: 'resume', side: 'ours', personId: 'anna', why: ' ' },
+      'reason-missing',
+    ],
+    [
+      '[T13] a second pause while the first has not been looked at',
+      after([pause], twoOnTable),
+      { ...pause, resumeAt: NOW + 9 * DAY } as Command,
+      'paused',
+      NOW + 6 * DAY,
+    ],
+    ['[T13] without an open round a pause closes none', drafts, pause, 'paused'],
+
     ['[P6] two options open a round', drafts, round(['A', 'B']), 'round-opened option-tabled option-tabled'],
     ['[P6] one option is no choice', drafts, round(['A']), 'one-option-needs-reason'],
     [

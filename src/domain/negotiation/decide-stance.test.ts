@@ -8,6 +8,7 @@ import {
   severalWork,
   NOW,
   after,
+  declinedA,
   edit,
   hiddenRound,
   on,
@@ -21,7 +22,32 @@ import { findOption } from './table.ts';
 
 describe('stances', () => {
   const oursOnA = after([say('ours', on('A'))], twoOnTable);
+  const back = (optionId: string): Command => ({
+    kind: 'withdraw-stance',
+    optionId,
+    side: 'theirs',
+    personId: 'nowak',
+  });
+  const withdrawnA = after(
+    [
+      say('theirs', on('A')),
+      { kind: 'withdraw-option', optionId: 'A', side: 'ours', personId: 'anna', why: 'crew ill' },
+    ],
+    twoOnTable,
+  );
   const rows: readonly Row[] = [
+    ['[T7] a stance on an option nobody knows', twoOnTable, say('theirs', on('X')), 'option-unknown'],
+    ['[T7] taking back on an option nobody knows', twoOnTable, back('X'), 'option-unknown'],
+    ['[T7] taking back what was never said', twoOnTable, back('A'), ''],
+    ['[T7] taking back where the round has declined it', declinedA, back('A'), 'option-not-open'],
+    ['[T7] saying a word again about what was withdrawn since', withdrawnA, say('theirs', on('A')), 'option-not-open'],
+    [
+      '[T7] picking a wording that changed meanwhile',
+      after([edit('A', 'A1', 'A2')], severalWork),
+      pick('ours', 'A'),
+      'wording-changed',
+    ],
+
     ['[T7] one yes is no agreement', twoOnTable, say('theirs', on('A')), 'stance-taken'],
     [
       '[T7] both say yes to the same wording',

@@ -111,6 +111,13 @@ describe('[T7] the ledger tells no more than the page', () => {
     expect(seenBy(table, command, viewer, later)).toBe(expected),
   );
 
+  it('what is about no option, and what happens to an option, is for both', () => {
+    const table = after([one], hiddenRound);
+    const opened = { kind: 'several-work', optionIds: ['A'] } as const;
+    const expired = { kind: 'option-expired', optionId: 'A' } as const;
+    expect([visibleEvent(table, opened, 'ours'), visibleEvent(table, expired, 'ours')]).toEqual([opened, expired]);
+  });
+
   it('hidden: an edit does not tell us that they had answered', () => {
     const table = after([one], hiddenRound);
     const result = decide(table, edit('A', 'A1', 'A2'), NOW);

@@ -62,6 +62,21 @@ describe('the authority guard', () => {
     expect(checkAuthority(authorityCase)).toMatchObject({ ok: false, refusal: { code } });
   });
 
+  it('[T15] what is over is named: money of another currency as such', () => {
+    const foreign = { ...work(1, 100), currency: 'PLN' };
+    expect(checkAuthority({ demand: foreign, by: 'anna', maker: anna })).toMatchObject({
+      refusal: { data: { over: ['currency'] } },
+    });
+  });
+  it('[T15] no money in another currency exceeds nothing', () => {
+    expect(checkAuthority({ demand: { ...work(1), currency: 'PLN' }, by: 'anna', maker: anna })).toEqual({
+      ok: true,
+      value: { kind: 'within' },
+    });
+  });
+  it('[T15] the one who was asked approves what their limits cover', () => {
+    expect(mayApprove(work(6), 'lead', lead)).toEqual({ ok: true, value: true });
+  });
   it('[T15] an approval by somebody who was not asked does not count', () => {
     expect(mayApprove(work(6), 'lead', anna)).toMatchObject({ ok: false, refusal: { code: 'not-asked-of-you' } });
   });

@@ -53,6 +53,24 @@ describe('what becomes of a promise', () => {
     expect(result.ok ? null : result.refusal.code).toBe(code);
   });
 
+  it('[P1] what has ended is not moved', () => {
+    expect(renegotiate('kept', due, due + DAY, 'they asked', DAY)).toMatchObject({
+      refusal: { code: 'promise-does-not-allow' },
+    });
+  });
+  it('[P1] a new date that is this very moment does not lie ahead', () => {
+    expect(renegotiate('given', due, DAY, 'they asked', DAY)).toMatchObject({ refusal: { code: 'date-in-the-past' } });
+  });
+  it('[P1] done this very moment is not in the future', () => {
+    expect(settle(done({ at: DAY }), DAY)).toEqual({ ok: true, value: 'kept-early' });
+  });
+  it('[P1] more than promised, but late, is broken all the same', () => {
+    expect(settle(done({ outcome: 'exceeded', at: due + HOUR, missReason: 'capacity' }), due + DAY)).toEqual({
+      ok: true,
+      value: 'broken',
+    });
+  });
+
   it('[P2] our own target is earlier than the promised date, a fifth of the time at most three days', () => {
     expect(targetBefore(0, 5 * DAY)).toBe(4 * DAY);
     expect(targetBefore(0, 100 * DAY)).toBe(97 * DAY);

@@ -48,6 +48,12 @@ describe('[P5] the client is late', () => {
       [['visit', 11]],
     ],
     ['done in time moves nothing', [visit, { ...badge, state: 'kept', doneAt: 4 * DAY }], 9 * DAY, []],
+    [
+      'two are late in a chain, and the nearer one is named',
+      [visit, { ...badge, dependsOn: 'form' }, { id: 'form', side: 'theirs', state: 'given', due: 6 * DAY }],
+      7 * DAY,
+      [['visit', 12]],
+    ],
     ['given back moves nothing', [visit, { ...badge, state: 'withdrawn' }], 9 * DAY, []],
     ['what is done does not move', [{ ...visit, state: 'kept' }, badge], 9 * DAY, []],
     ['a circle moves nothing twice', [{ ...visit, dependsOn: 'test' }, test, badge], 9 * DAY, []],
