@@ -7,7 +7,12 @@ import { type Kernel, serve } from '../../platform/http/serve.ts';
 import type { LiveUpdates } from './live-updates.ts';
 import { eventsAfter, requestTimeline } from './timeline.store.ts';
 
+type Live = { readonly live: LiveUpdates; readonly streams: Set<{ end: () => void }> };
+
 export function ledgerRoutes(kernel: Kernel, live: LiveUpdates): void {
+  const updates: Live = { live, streams: new Set() };
+  // Stopping the server does not wait for browsers that never leave.
+  kernel.app.addHook('preClose', async () => updates.streams.forEach((stream) => stream.end()));
   serve(kernel, timeline, async ({ tx, params, query }) => ({
     items: await requestTimeline(tx, params.id, query.after),
   }));
@@ -20,7 +25,7 @@ export function ledgerRoutes(kernel: Kernel, live: LiveUpdates): void {
       if (!actor) throw refused('signed-out');
       return stream(
         kernel,
-        live,
+        updates,
         request,
         reply,
         actor,
@@ -38,7 +43,7 @@ export function ledgerRoutes(kernel: Kernel, live: LiveUpdates): void {
       if (!actor) throw refused('signed-out');
       return stream(
         kernel,
-        live,
+        updates,
         request,
         reply,
         actor,
@@ -53,8 +58,8 @@ type Open = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
 
 /** Each event carries its sequence as id: a browser that comes back says Last-Event-ID and gets what it missed, once, in order. */
 async function stream(
-  { app, ctx }: Kernel,
-  live: LiveUpdates,
+  { ctx }: Kernel,
+  { live, streams }: Live,
   request: FastifyRequest,
   reply: FastifyReply,
   actor: Actor,
@@ -115,21 +120,8 @@ async function stream(
     clearInterval(beat);
     streams.delete(out);
   };
-  const streams = openStreams(app);
   streams.add(out);
   out.on('close', end);
   void send();
   return reply;
-}
-
-const open = new WeakMap<object, Set<{ end: () => void }>>();
-
-/** Streams of this server, so that stopping it does not wait for browsers that never leave. */
-function openStreams(app: Kernel['app']): Set<{ end: () => void }> {
-  const known = open.get(app);
-  if (known) return known;
-  const set = new Set<{ end: () => void }>();
-  open.set(app, set);
-  app.addHook('preClose', async () => set.forEach((stream) => stream.end()));
-  return set;
 }
