@@ -1,13 +1,14 @@
-// npm run e2e: the journeys in a browser, on freshly built pages.
+// npm run e2e: the journeys in a browser, on freshly built pages. A path as argument runs that one.
 import { buildWeb } from './build-web.mjs';
 import { install } from './install.mjs';
+import { journeys } from './journeys.mjs';
 import { alone, die } from './machine.mjs';
-import { close, vitest } from './stage.mjs';
+import { close } from './stage.mjs';
 import { systemPackages } from './system-packages.mjs';
 
 await alone(() => {
   install();
   buildWeb();
 });
-if (systemPackages().includes('chromium')) die('The journeys need a Chromium.');
-close([vitest('journeys in a browser', 'vitest.e2e.config.ts', process.argv.slice(2))]);
+if (systemPackages().length > 0) die('The journeys cannot run without it.');
+close([journeys(process.argv.slice(2))]);

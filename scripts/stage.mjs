@@ -16,22 +16,23 @@ export function stage(title, script, args = []) {
 }
 
 /** Runs vitest with one of our configurations. @returns {Count} */
-export function vitest(title, config, args = []) {
+export function vitest(title, config, args = [], extra = {}) {
   const reporters = ['--reporter=default', '--reporter=json'];
   const command = ['node_modules/vitest/vitest.mjs', 'run', '--config', config, ...reporters, ...args];
-  return counted(title, (file) => [...command, `--outputFile.json=${file}`], countOf);
+  return counted(title, (file) => [...command, `--outputFile.json=${file}`], countOf, extra);
 }
 
 /**
  * A stage that dies, or in which nothing ran, has failed once.
- * @param {string} title @param {(file: string) => string[]} command @param {(json: any) => Count} read @returns {Count}
+ * @param {string} title @param {(file: string) => string[]} command @param {(json: any) => Count} read @param {Record<string, string>} extra @returns {Count}
  */
-function counted(title, command, read) {
+function counted(title, command, read, extra = {}) {
   say(`\n── ${title}`);
   const dir = mkdtempSync(join(tmpdir(), 'parley-stage-'));
   const file = join(dir, 'result.json');
-  // Node's own path first, so that whatever a test starts as `node` is Node 24, too.
-  const env = { ...process.env, PATH: `${join(root, 'node_modules', '.bin')}:${process.env.PATH}` };
+  // Our Node first, so that whatever a test starts as `node` is Node 24, too; mail servers are not on the path of ordinary users.
+  const PATH = `${join(root, 'node_modules', '.bin')}:${process.env.PATH}:/usr/sbin`;
+  const env = { ...process.env, ...extra, PATH };
   const { status } = spawnSync(ourNode(), command(file), { cwd: root, stdio: 'inherit', env });
   let count = { passed: 0, failed: 0 };
   try {
@@ -51,9 +52,16 @@ function countOf(report) {
   return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length };
 }
 
+/** An end before the first stage (no network, pages that do not build) is a failure with a closing line, too. */
+let closed = false;
+process.once('exit', () => {
+  if (!closed) say('\n0 passed, 1 failed');
+});
+
 /** Prints the closing line and sets the exit code. @param {Count[]} counts */
 export function close(counts) {
   const sum = (key) => counts.reduce((total, count) => total + count[key], 0);
+  closed = true;
   say(`\n${sum('passed')} passed, ${sum('failed')} failed`);
   process.exitCode = sum('failed') > 0 ? 1 : 0;
 }

@@ -5,7 +5,9 @@ import { root, say } from './machine.mjs';
 
 /** @type {Record<string, { for: string, debian: string, paths: string[] }>} */
 const needs = JSON.parse(readFileSync(join(root, 'scripts', 'needs.json'), 'utf8'));
-const absent = () => Object.entries(needs).filter(([, { paths }]) => !paths.some((path) => existsSync(path)));
+/** @param {string} name @returns {string | undefined} where the program is */
+export const whereIs = (name) => needs[name]?.paths.find((path) => existsSync(path));
+const absent = () => Object.entries(needs).filter(([name]) => !whereIs(name));
 
 /**
  * Programs from outside npm that some tests need. On Debian, root gets them installed; anybody else is told the line to run.
