@@ -1,3 +1,4 @@
 export { insertAttachment } from './attachment.store.ts';
-export { type NewMessage, conversationOf, insertMessage } from './message.store.ts';
+export { conversationOf } from './conversation.store.ts';
+export { insertMessage } from './message.store.ts';
 export { sendToClient } from './send-to-client.ts';

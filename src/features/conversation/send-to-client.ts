@@ -11,7 +11,8 @@ import { findContact } from '../clients/public.ts';
 import { enqueueMail, mailIdentity } from '../mail/public.ts';
 import { type LockedRequest, saveRequest } from '../requests/public.ts';
 import { roomLink } from '../room/public.ts';
-import { insertMessage, setRfcMessageId, threadOf } from './message.store.ts';
+import { threadOf } from './conversation.store.ts';
+import { insertMessage, setRfcMessageId } from './message.store.ts';
 
 export type Letter = {
   request: LockedRequest;

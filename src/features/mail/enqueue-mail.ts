@@ -8,6 +8,8 @@ import { mayMailAutomatically } from './brakes.store.ts';
 import { mailIdentity } from './identity.store.ts';
 import { insertOutbox } from './outbox.store.ts';
 
+export type Threading = { readonly references: readonly string[]; readonly inReplyTo: string | null };
+
 export type Outgoing = {
   requestId: string;
   clientId: string | null;
@@ -17,8 +19,8 @@ export type Outgoing = {
   text: string;
   html?: string | null;
   lang: string;
-  /** Message-IDs of the conversation, oldest first. */
-  thread: readonly string[];
+  /** Message-IDs of the conversation, oldest first, and the one it answers. */
+  thread: Threading;
   automatic: boolean;
   notBefore: number;
   attachments?: readonly OutgoingAttachment[];
@@ -71,8 +73,7 @@ async function build(tx: Tx, mail: Outgoing, now: number) {
     text: mail.text,
     html: mail.html ?? null,
     lang: mail.lang,
-    inReplyTo: mail.thread.at(-1) ?? null,
-    references: mail.thread,
+    ...mail.thread,
     auto: mail.automatic,
     loopId: tx.workspaceId,
     at: now,
