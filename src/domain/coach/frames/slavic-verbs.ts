@@ -1,0 +1,66 @@
+/** What a verb form says: first or third person, singular or plural, and whether it is a future by itself. */
+export type VerbReading = {
+  readonly person: 1 | 2 | 3;
+  readonly plural: boolean;
+  readonly future: boolean;
+  /** Only people do this: approve, sign, call, repair. */
+  readonly human: boolean;
+};
+
+type Endings = readonly [i: string, he: string, they: string, we: string, you: string];
+
+const RU: Readonly<Record<string, Endings>> = {
+  a: ['ю', 'ет', 'ют', 'ем', 'ете'],
+  u: ['у', 'ет', 'ут', 'ем', 'ете'],
+  i: ['ю', 'ит', 'ят', 'им', 'ите'],
+  l: ['лю', 'ит', 'ят', 'им', 'ите'],
+  s: ['у', 'ит', 'ат', 'им', 'ите'],
+  d: ['м', 'ст', 'дут', 'дим', 'дите'],
+};
+const PL: Readonly<Record<string, Endings>> = {
+  i: ['ię', 'i', 'ią', 'imy', 'icie'],
+  z: ['ę', 'i', 'ą', 'imy', 'icie'],
+  y: ['ę', 'y', 'ą', 'ymy', 'ycie'],
+  e: ['ę', 'e', 'ą', 'emy', 'ecie'],
+  n: ['ę', 'ie', 'ą', 'iemy', 'iecie'],
+  a: ['am', 'a', 'ają', 'amy', 'acie'],
+  d: ['am', 'a', 'adzą', 'amy', 'acie'],
+};
+
+/**
+ * Reads a verb table: entries `class:stem` or `class:stem/stem2` (stem2 for all persons but "I", and in Russian also "they" of
+ * class u keep the first; in Polish "they" always does), with `!` for deeds of people only. Lists named `future` are futures by themselves, `present` are not.
+ */
+export function readVerbs(
+  tables: Readonly<Record<string, string>>,
+  lang: 'ru' | 'pl',
+): ReadonlyMap<string, VerbReading> {
+  const classes = lang === 'ru' ? RU : PL;
+  const map = new Map<string, VerbReading>();
+  const skip = new Set((tables['skip'] ?? '').split(/\s+/));
+  for (const [name, table] of Object.entries(tables)) {
+    if (name !== 'future' && name !== 'present') continue;
+    for (const entry of table.split(/\s+/)) {
+      const [cls, body] = entry.split(':');
+      const e = cls ? classes[cls] : undefined;
+      if (!e || !body) continue;
+      const human = body.endsWith('!');
+      const [first = '', other = first] = body.replace('!', '').split('/');
+      const stemThey = lang === 'pl' || cls === 'u' ? first : other;
+      const put = (form: string, person: 1 | 2 | 3, plural: boolean): void => {
+        const reading = { person, plural, future: name === 'future', human };
+        if (!map.has(form) && !skip.has(form)) map.set(form, reading);
+        if (lang === 'ru') {
+          const reflexive = form + (/[аеиоуыэюя]$/.test(form) ? 'сь' : 'ся');
+          if (!map.has(reflexive)) map.set(reflexive, reading);
+        }
+      };
+      put(first + e[0], 1, false);
+      put(other + e[1], 3, false);
+      put(stemThey + (cls === 's' && other !== first ? 'ят' : e[2]), 3, true);
+      put(other + e[3], 1, true);
+      put(other + e[4], 2, true);
+    }
+  }
+  return map;
+}

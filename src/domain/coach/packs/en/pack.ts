@@ -1,0 +1,7 @@
+import { type Pack } from '../pack.ts';
+import { deadline } from './deadline.ts';
+import { frames } from './frames.ts';
+import { rules } from './rules.ts';
+import { values } from './values.ts';
+
+export const pack: Pack = { lang: 'en', frames, values, deadline, verbs: {}, rules };

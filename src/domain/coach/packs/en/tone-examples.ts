@@ -1,0 +1,146 @@
+import { type ToneExamples } from '../examples.ts';
+
+export const toneExamples: ToneExamples = {
+  rude: {
+    bad: [
+      'As I have already explained several times, the cable goes into the left socket.',
+      'Even a child could find the power switch.',
+      'Perhaps your team should learn to read before they write to us.',
+      'Congratulations, you managed to break it again.',
+      'Have you tried reading the instructions?',
+      'Obviously nobody at your office bothered to check.',
+      'We are not your babysitters.',
+      'Calm down, it is only a printer.',
+      'Typical of your accountants to wake up on the last day.',
+      'What a surprise, another emergency on a Friday afternoon.',
+      'That may be too complicated for you.',
+      'Stop wasting our time with this.',
+    ],
+    good: [
+      'Please read the short guide attached; page 2 shows the switch.',
+      'As I wrote on Monday, the part is on its way.',
+      'No. The valve stays closed until the inspection is over.',
+      'That was a silly mistake of mine.',
+      'Obviously this is our error, and we will correct it today.',
+    ],
+  },
+  blame: {
+    bad: [
+      'You forgot to close the valve.',
+      'Your cleaner unplugged the freezer.',
+      'This is entirely your own fault.',
+      'If your staff had followed the instructions, the motor would still run.',
+      'It was one of your drivers who damaged the gate.',
+      'You entered the wrong tax number, although we warned you.',
+      'The delay was caused by you.',
+      'Your people should have told us about the new wall.',
+    ],
+    good: [
+      'The freezer had been unplugged since the evening.',
+      'The valve was open when I arrived.',
+      'Nobody on your side did anything wrong.',
+      'You asked for the blue version, and that is what we sent.',
+      'Thank you for closing the valve so quickly.',
+    ],
+  },
+  excuse: {
+    bad: [
+      'We are short-staffed at the moment and half the team is ill.',
+      'Our supplier has let us down, there is nothing we can do.',
+      'You have to understand that it is the busiest season of the year.',
+      'The colleague who knew your account has left and the new system is not ready.',
+      'We are completely swamped, please bear with us.',
+      'It is beyond our control when the customs office works slowly.',
+    ],
+    good: [
+      'Our supplier was late. I will deliver the rest on Friday myself.',
+      'Two colleagues are ill, so I have moved your visit to Tuesday at 9:00. Does that suit you?',
+      'The part is made in Lyon and takes four days.',
+      'A disk failed at 3:10; the data are safe.',
+      'We were too slow, and I apologise.',
+    ],
+  },
+  'no-plan': {
+    bad: [
+      'I am sorry, your booking was lost in the update.',
+      'The menus came back from the printer with the wrong date. We are really sorry.',
+      'We regret that the lift is out of order again.',
+      'Unfortunately the contract ends in June.',
+      'I apologise: the samples did not reach you in time.',
+    ],
+    good: [
+      'I am sorry, your booking was lost. I will enter it again today.',
+      'The lift is out of order, I am sorry. Our fitter has confirmed 7:00 tomorrow.',
+      'I apologise for the wrong date. We are reprinting the menus tonight.',
+      'The samples are late, I am sorry; I will bring them on Thursday.',
+      'I regret that the price goes up in May. On Friday I will show you two ways to keep your present rate.',
+    ],
+  },
+  riddle: {
+    bad: [
+      'I have good news and bad news for you. The hall is double-booked.',
+      'You had better sit down before you read this. The hall is double-booked.',
+      "Please don't be angry with me. The hall is double-booked.",
+      'I do not know how to put this. The hall is double-booked.',
+      'Before I get to the point, take a deep breath. The hall is double-booked.',
+      'Guess what happened to your hall. It is double-booked.',
+      'This is not an easy mail to write. The hall is double-booked.',
+    ],
+    good: [
+      'The hall is double-booked. I am sorry, and I have found two others for that day.',
+      'I am sorry to tell you that the hall is double-booked.',
+      'Bad news first, without detours: the hall is double-booked.',
+      'Your order is late by two days.',
+      { text: 'Two pieces of news, both good: the hall is free and so is the garden.', kind: 'reply' },
+    ],
+  },
+  sweetening: {
+    bad: [
+      'Your parcel is lost. By the way, your new shop window looks fantastic!',
+      'The price rises by 8 percent. On the bright side, we have a new logo.',
+      'We cannot save the photos. And you have such a lovely team!',
+      'The fair is cancelled. But the good news is that you have won a mug in our raffle.',
+      'Your server is down. I must say your office is the tidiest I have ever seen.',
+    ],
+    good: [
+      'Your parcel is lost. A replacement left this morning, free of charge.',
+      'The price rises by 8 percent. The older plan stays available until June.',
+      'We cannot save the photos, but the texts are safe.',
+      'The fair is cancelled. Your fee comes back to you this week.',
+      'Your server is down. Thank you for telling us so quickly.',
+    ],
+  },
+  'no-empathy': {
+    bad: [
+      'Your order will arrive nine days late. The truck leaves on Monday and I will call you then.',
+      'The licence has expired. I will send the new one tomorrow.',
+      'We are closing the branch in May. Our colleague from the city branch has confirmed that she takes over.',
+      'The sample is contaminated. I am ordering a new one today.',
+      'The rate goes up to 95 EUR in July. I will send you the new sheet on Friday.',
+    ],
+    good: [
+      'I am sorry, your order will arrive nine days late. I will call you on Monday.',
+      'The licence has expired; I know this stops your morning. I will send the new one in an hour.',
+      'We apologise for closing the branch in May.',
+      'I understand that the contaminated sample costs you a week.',
+      'It is annoying for you that the rate goes up, I see that.',
+    ],
+  },
+  'vague-date': {
+    bad: [
+      'I will send you the drawing soon.',
+      "We'll come back to you shortly with the figures.",
+      'You will hear from me as soon as possible.',
+      "I'll fix the hinge in the near future.",
+      'The report will be ready before long.',
+      'We will replace the belt when we get a chance.',
+    ],
+    good: [
+      'I will send you the drawing soon, on Thursday at the latest.',
+      'We will come back to you within two days.',
+      'Please send the key as soon as possible.',
+      'You asked us not to write "soon", so: Friday, 10:00.',
+      'I hope you feel better soon.',
+    ],
+  },
+};

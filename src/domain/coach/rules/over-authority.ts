@@ -1,0 +1,83 @@
+import { type Message } from '../frames/message.ts';
+import { fold, has, LETTER, type Span, stripMarks } from '../text.ts';
+import { type Hit, type Rule } from './hit.ts';
+import { amounts, numberOf, percents } from './values.ts';
+
+/** T15: a firm promise beyond what the author may give alone – hours, money, or a kind of deed not in `may`. */
+export const overAuthority: Rule = (m) => [...promised(m), ...granted(m)];
+
+/** What the client is simply told they get, in a sentence without an undertaking. */
+function granted(m: Message): Hit[] {
+  const f = m.lexicon.frames;
+  return m.sentences
+    .filter((s) => !s.question && !m.undertakings.some((u) => u.sentence === s) && has(f.grants, s.text))
+    .filter((s) => ![f.hedge, f.condition, f.noPromise, f.asks, f.options, f.reported].some((re) => has(re, s.text)))
+    .filter((s) => tooManyHours(m, s.text) || tooMuchMoney(m, s, s.text) || beyondPowers(m, s.text))
+    .map((s) => ({ start: s.start, end: s.end }));
+}
+
+const promised = (m: Message): Hit[] =>
+  m.undertakings
+    .filter(
+      (u) => u.who !== 'other' && u.firmness === 'firm' && !has(m.lexicon.frames.asks, m.text.slice(u.start, u.end)),
+    )
+    .filter((u) => {
+      const next = m.undertakings.find((o) => o.sentence === u.sentence && o.start > u.start);
+      const text = m.text.slice(u.start, next?.start ?? u.sentence.end);
+      return tooManyHours(m, text) || tooMuchMoney(m, u, text) || beyondPowers(m, text);
+    })
+    .map((u) => ({ start: u.start, end: u.end }));
+
+const mayText = (m: Message): string[] =>
+  m.context.author.may.map((a) => (m.lexicon.stripped ? stripMarks(fold(a)) : fold(a)));
+
+function tooManyHours(m: Message, text: string): boolean {
+  const limit = m.context.author.max_hours;
+  if (limit === undefined || !(has(m.lexicon.values.effort, text) || has(m.lexicon.values.free, text))) return false;
+  const units = m.lexicon.deadline.units;
+  const words = Array.from(text.matchAll(new RegExp(`[${LETTER}]+(?:-[${LETTER}]+)*`, 'g')), (w) => ({
+    w: w[0],
+    at: w.index,
+  }));
+  return words.some(({ w }, i) => {
+    const n = numberOf(w, m.lexicon.deadline.numbers);
+    if (n <= 0) return false;
+    const unit = [words[i + 1]?.w, words[i + 2]?.w]
+      .map((u) => units.find(([, re]) => u !== undefined && re.test(u))?.[0])
+      .find((u) => u !== undefined);
+    const hours = unit === 'hour' ? n : unit === 'day' || unit === 'workday' ? n * 8 : unit === 'week' ? n * 40 : 0;
+    return hours > limit;
+  });
+}
+
+function tooMuchMoney(m: Message, u: Span, text: string): boolean {
+  const { values, deadline } = m.lexicon;
+  const limit = m.context.author.max_discount_eur ?? 0;
+  const gives = has(values.refund, text);
+  const cuts = has(values.discount, text);
+  if (!gives && !cuts) return false;
+  const sums = amounts(text);
+  const rates = percents(text, deadline.numbers);
+  if (rates.length > 0 && (cuts || gives)) {
+    const known = [
+      ...amounts(m.text.slice(0, u.end)),
+      ...m.context.ledger.flatMap((e) => amounts(fold(`${e.text} ${e.value ?? ''}`))),
+    ];
+    const base = Math.max(0, ...known.filter((k) => !sums.includes(k)), ...sums);
+    if (base > 0) return Math.max(...rates) * base > limit * 100;
+    return limit === 0 || Math.max(...rates) > 20;
+  }
+  if (sums.length > 0) return Math.min(...sums) > limit;
+  return limit === 0 && !mayText(m).some((a) => has(values.refund, a) || has(values.discount, a));
+}
+
+function beyondPowers(m: Message, text: string): boolean {
+  const may = mayText(m);
+  const limit = m.context.author.max_discount_eur ?? 0;
+  return m.lexicon.powers.some(
+    (p) =>
+      has(p.draft, text) &&
+      !may.some((a) => has(p.may, a)) &&
+      (p.id !== 'goods-free' || (limit === 0 && has(m.lexicon.values.free, text))),
+  );
+}

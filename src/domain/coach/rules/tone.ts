@@ -1,0 +1,134 @@
+import { type Message } from '../frames/message.ts';
+import { type Sentence } from '../sentences.ts';
+import { has, spansOf } from '../text.ts';
+import { cue, type Hit, type Rule, sentencesWith, within } from './hit.ts';
+
+/** C6: insult, contempt, sarcastic formulas, condescension. Fixed wording only; sarcasm at large is not claimed. */
+export const rude: Rule = (m) =>
+  joined(m.sentences.filter((s) => contempt(m, s) && !has(cue(m, 'rude', 'except'), s.text)));
+
+/** A fixed formula, or a harsh word beside the person it is meant for. */
+const contempt = (m: Message, s: Sentence): boolean =>
+  has(cue(m, 'rude', 'formula'), s.text) ||
+  (has(cue(m, 'rude', 'insult'), s.text) && has(cue(m, 'rude', 'who'), s.text));
+
+/** Neighbouring sentences in the same vein are one finding. */
+function joined(sentences: readonly Sentence[]): Hit[] {
+  const out: (Hit & { readonly last: number })[] = [];
+  for (const s of sentences) {
+    const before = out.at(-1);
+    if (before && before.last === s.index - 1) out[out.length - 1] = { start: before.start, end: s.end, last: s.index };
+    else out.push({ start: s.start, end: s.end, last: s.index });
+  }
+  return out;
+}
+
+/** N5: the client is told that it is their fault. The same fact without a culprit passes. */
+export const blame: Rule = (m) =>
+  m.sentences
+    .filter((s) => !s.question && !has(cue(m, 'blame', 'except'), s.text))
+    .filter(
+      (s) =>
+        has(cue(m, 'blame', 'direct'), s.text) ||
+        (has(cue(m, 'blame', 'person'), s.text) && has(cue(m, 'blame', 'harm'), s.text)),
+    )
+    .map(within);
+
+/** N6: reasons about our own side as a defence, in a message that brings no plan. */
+export const excuse: Rule = (m) => {
+  const strong = cue(m, 'excuse', 'strong');
+  const forward = m.sentences.some(
+    (s) => s.question || (has(m.lexicon.frames.forward, s.text) && !has(strong, s.text)),
+  );
+  if (m.undertakings.some((u) => !u.unconfirmed) || (m.context.kind !== 'bad-news' && forward)) return [];
+  return m.sentences
+    .filter((s) => !s.question)
+    .filter((s) => has(strong, s.text) || weak(m, s) >= 2 || (weak(m, s) === 1 && clauses(m, s) >= 3))
+    .map(within)
+    .slice(0, 1);
+};
+
+const weak = (m: Message, s: Sentence): number => spansOf(cue(m, 'excuse', 'weak'), s.text).length;
+const clauses = (m: Message, s: Sentence): number =>
+  (m.clauses.get(s) ?? []).filter((c) => c.tokens.length >= 2).length;
+
+/** N2: throat-clearing before bad news. */
+export const riddle: Rule = (m) => {
+  if (m.context.kind === 'note') return [];
+  const bad = m.context.kind === 'bad-news';
+  return m.sentences
+    .slice(0, 4)
+    .filter((s) => !has(cue(m, 'riddle', 'except'), s.text))
+    .filter((s) => has(cue(m, 'riddle', 'strong'), s.text) || (bad && has(cue(m, 'riddle', 'gentle'), s.text)))
+    .map(within)
+    .slice(0, 1);
+};
+
+/** N3: bad news sugared with something unrelated. A remedy or a real alternative is not sugar. */
+export const sweetening: Rule = (m) => {
+  if (m.context.kind !== 'bad-news') return [];
+  return m.sentences
+    .slice(1)
+    .filter((s) => !s.question && !m.undertakings.some((u) => u.sentence === s && u.day !== null))
+    .filter((s) => !has(cue(m, 'sweetening', 'except'), s.text) && !has(m.lexicon.frames.empathy, s.text))
+    .filter(
+      (s) =>
+        has(cue(m, 'sweetening', 'strong'), s.text) ||
+        (has(cue(m, 'sweetening', 'praise'), s.text) &&
+          (has(cue(m, 'sweetening', 'contrast'), s.text) || s.text.endsWith('!'))),
+    )
+    .map(within)
+    .slice(0, 1);
+};
+
+/** T4: a refusal at once with no way forward anywhere, or "not without a purchase order" as the whole answer. */
+export const reflexNo: Rule = (m) => {
+  if (m.context.kind === 'note') return [];
+  const early = m.sentences.slice(0, 2);
+  const order = early.find(
+    (s) => has(cue(m, 'reflex-no', 'order'), s.text) && !has(cue(m, 'reflex-no', 'except'), s.text),
+  );
+  if (hasOpening(m, order)) return [];
+  if (order) return [within(order)];
+  const refusal = early.find(
+    (s) => !has(cue(m, 'reflex-no', 'except'), s.text) && has(cue(m, 'reflex-no', 'refusal'), s.text),
+  );
+  if (!refusal) return [];
+  const asked = m.context.kind !== 'bad-news' || has(cue(m, 'reflex-no', 'asked'), refusal.text);
+  return asked ? [within(refusal)] : [];
+};
+
+/** Anything that keeps the talk open; what the demand for an order itself says does not count. */
+const hasOpening = (m: Message, order: Sentence | undefined): boolean =>
+  m.undertakings.some((u) => u.sentence !== order) ||
+  m.sentences.some((s) => s !== order && (s.question || has(m.lexicon.frames.forward, s.text)));
+
+/** N1: bad news without a word of regret or of its effect on the client. */
+export const noEmpathy: Rule = (m) =>
+  m.context.kind === 'bad-news' && sentencesWith(m, m.lexicon.frames.empathy).length === 0 ? badNews(m) : [];
+
+/** N4: bad news without a next step that somebody takes. */
+export const noPlan: Rule = (m) =>
+  m.context.kind === 'bad-news' &&
+  !m.undertakings.some((u) => !u.unconfirmed) &&
+  sentencesWith(m, cue(m, 'no-plan', 'step')).length === 0
+    ? badNews(m)
+    : [];
+
+/** The sentence with the bad news: the first that carries a sign of it, else the first that is neither regret nor throat-clearing. */
+function badNews(m: Message): Hit[] {
+  const plain = m.sentences.filter(
+    (s) => !s.question && !has(cue(m, 'riddle', 'strong'), s.text) && !has(cue(m, 'riddle', 'gentle'), s.text),
+  );
+  const signed =
+    plain.find((s) => has(cue(m, 'no-plan', 'bad'), s.text) || has(cue(m, 'reflex-no', 'refusal'), s.text)) ??
+    plain.find((s) => has(m.lexicon.frames.bad, s.text));
+  const s = signed ?? plain.find((x) => !m.undertakings.some((u) => u.sentence === x)) ?? m.sentences[0];
+  return s ? [within(s)] : [];
+}
+
+/** A promise put off with "soon" and the like: pick a date. */
+export const vagueDate: Rule = (m) =>
+  m.undertakings
+    .filter((u) => u.soon && u.day === null && u.firmness === 'firm' && !u.unconfirmed)
+    .map((u) => ({ start: u.start, end: u.end }));
