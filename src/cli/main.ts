@@ -11,6 +11,8 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   doctor: () => import('./doctor.ts'),
   seed: () => import('./seed.ts'),
   mail: () => import('./mail.ts'),
+  import: () => import('./import.ts'),
+  coach: () => import('./coach.ts'),
 };
 
 async function main(argv: string[]): Promise<number> {

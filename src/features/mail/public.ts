@@ -1,3 +1,4 @@
 export { enqueueMail } from './enqueue-mail.ts';
+export { importMail } from './import-mail.ts';
 export { mailIdentity } from './identity.store.ts';
 export { withdrawMail } from './outbox.store.ts';

@@ -1,0 +1,98 @@
+import { lstat, readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { importMail } from '../features/mail/public.ts';
+import { allWorkspaces } from '../platform/db/tx.ts';
+import { splitMbox } from '../platform/mail/mbox.ts';
+import { stopParsing } from '../platform/mail/parse-mail.ts';
+import { type Command, UsageError } from './command.ts';
+import { openForCli } from './open-database.ts';
+
+const help = `
+Usage:
+  parley import mail PATH... [--json]
+
+Takes mails from files into the first workspace: single mails (.eml or any name), mbox files, and folders of both, in the order of
+their names. Every mail becomes a request or a part of one, or is a duplicate, ignored, or kept aside with its reason; nothing is
+answered. An import may be repeated: what is there already is a duplicate. It runs beside a running Parley or on its own.
+
+Progress goes to standard error. With --json, one object a mail, then the sums.
+
+Exit codes: 0 every file was read, 1 a file could not be read (it is named, the rest went on), 2 wrong usage.`;
+
+/** All files below, in the order of their names. Links are not followed: they may lead round in a circle. */
+async function* filesBelow(path: string): AsyncGenerator<string> {
+  const found = await lstat(path);
+  if (found.isFile()) yield path;
+  if (found.isDirectory()) {
+    for (const name of (await readdir(path)).toSorted()) yield* filesBelow(join(path, name));
+  }
+}
+
+async function importMails(args: string[]): Promise<number> {
+  const { values, positionals } = readArgs(args);
+  if (positionals.length === 0) throw new UsageError('name at least one file or folder');
+  const { server, close } = await openForCli();
+  const sums = new Map<string, number>();
+  const count = (what: string): number => sums.set(what, (sums.get(what) ?? 0) + 1).get(what) ?? 0;
+  let mails = 0;
+  let unreadable = 0;
+  const failed = (path: string, error: unknown): void => {
+    unreadable += 1;
+    process.stderr.write(`parley import: ${path}: ${error instanceof Error ? error.message : String(error)}\n`);
+  };
+  try {
+    const [workspaceId] = await allWorkspaces(server.ctx.db);
+    if (!workspaceId) throw new Error("there is no workspace yet: run 'npm start' and create it first.");
+    const take = async (file: string): Promise<void> => {
+      const parts = splitMbox(await readFile(file));
+      for (const [n, raw] of parts.entries()) {
+        const source = parts.length > 1 ? `${file} (${n + 1})` : file;
+        const { state, reason, requestId } = await importMail(server.ctx, workspaceId, { source, raw });
+        count(state);
+        mails += 1;
+        if (values.json)
+          process.stdout.write(`${JSON.stringify({ source, state, reason, requestId: requestId ?? null })}\n`);
+        else if (state === 'kept-aside') process.stdout.write(`kept aside: ${source}: ${reason ?? ''}\n`);
+        if (process.stderr.isTTY) process.stderr.write(`\r${mails} mails`);
+        else if (mails % 500 === 0) process.stderr.write(`${mails} mails\n`);
+      }
+    };
+    for (const path of positionals) {
+      try {
+        for await (const file of filesBelow(path)) await take(file).catch((error: unknown) => failed(file, error));
+      } catch (error) {
+        failed(path, error);
+      }
+    }
+  } finally {
+    await stopParsing();
+    await close();
+  }
+  if (process.stderr.isTTY) process.stderr.write('\n');
+  const result = { mails, ...Object.fromEntries(sums), unreadable };
+  process.stdout.write(values.json ? `${JSON.stringify(result)}\n` : inWords(result));
+  return unreadable > 0 ? 1 : 0;
+}
+
+const inWords = (sums: Record<string, number>): string =>
+  Object.entries(sums)
+    .map(([what, n]) => `${String(n).padStart(7)} ${what.replaceAll('-', ' ')}\n`)
+    .join('');
+
+function readArgs(args: string[]): { values: { json?: boolean }; positionals: string[] } {
+  try {
+    return parseArgs({ args, options: { json: { type: 'boolean' } }, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+export const command: Command = {
+  summary: 'Take mails from files: a folder, an mbox, single mails',
+  help,
+  run: async ([what, ...args]) => {
+    if (what === 'mail') return importMails(args);
+    throw new UsageError(what ? `there is no "${what}"; try "mail"` : 'say what to import: "mail PATH"');
+  },
+};
