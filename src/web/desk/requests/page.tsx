@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useDeferredValue, useState } from 'react';
+import { type ReactNode, lazy, Suspense, useDeferredValue, useState } from 'react';
 import type { RequestRow } from '../../../contract/requests.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useT } from '../../i18n/i18n.tsx';
@@ -11,8 +11,9 @@ import { Empty, ProblemNotice } from '../../ui/light/notice.tsx';
 import { useSteady } from '../../ui/light/steady.ts';
 import { BallMark, FateGlyph, PhaseBar } from '../../ui/marks.tsx';
 import { listRequests } from '../doors.ts';
-import { NewRequest } from './new-request.tsx';
 
+// Finding a client by typing weighs more than the whole table; it comes when somebody writes a request down.
+const NewRequest = lazy(() => import('./new-request.tsx').then((m) => ({ default: m.NewRequest })));
 const idOf = (row: RequestRow): string => row.id;
 const PHASES = ['open', 'initiation', 'resolution', 'closing', 'closed', 'all'] as const;
 
@@ -129,7 +130,7 @@ export function Page(): ReactNode {
           more={{ has: hasNextPage, load: () => void fetchNextPage(), busy: isFetchingNextPage }}
         />
       ) : null}
-      {adding ? <NewRequest onClose={() => setAdding(false)} /> : null}
+      <Suspense>{adding ? <NewRequest onClose={() => setAdding(false)} /> : null}</Suspense>
     </div>
   );
 }
