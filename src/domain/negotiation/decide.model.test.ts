@@ -15,7 +15,7 @@ const agreements = (
     (m): m is Moment & { event: Extract<NegotiationEvent, { kind: 'agreed' }> } => m.event.kind === 'agreed',
   );
 
-const RUNS = { numRuns: 1_500 };
+const RUNS = { numRuns: 1_000 };
 
 describe('[T7] whatever happens at the table, in whatever order', () => {
   it('nothing is agreed without two earlier yeses to one wording by two people of two sides', () => {

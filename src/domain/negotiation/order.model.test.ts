@@ -8,7 +8,7 @@ import type { Table } from './table.ts';
 import { visibleStances } from './visible-stances.ts';
 import { REVEALS, STANCE_KINDS } from './words.ts';
 
-const RUNS = { numRuns: 1_500 };
+const RUNS = { numRuns: 1_000 };
 
 describe('[T7] the order in which the two sides speak', () => {
   const kinds = fc.constantFrom(...STANCE_KINDS);
