@@ -13,6 +13,7 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   mail: () => import('./mail.ts'),
   import: () => import('./import.ts'),
   coach: () => import('./coach.ts'),
+  calendar: () => import('./calendar.ts'),
 };
 
 async function main(argv: string[]): Promise<number> {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { parseTime } from '../calendar/time-text.ts';
 import type { Instant } from '../shared/instant.ts';
+import { formatMessage } from '../../messages/format.ts';
 import { explainWords } from './explain.ts';
 import { type Ask, findAgainst, suggestReasonable } from './suggest.ts';
 import { agreementAt, type AgreementVersion, type Terms } from './terms.ts';
@@ -222,10 +222,8 @@ describe('in the reader’s words', () => {
     const { explain } = suggestReasonable(version, ask, now);
     const file = new URL(`../../messages/${locale}/agreements.json`, import.meta.url);
     const messages: Record<string, string> = JSON.parse(readFileSync(file, 'utf8'));
-    const made = new IntlMessageFormat(messages[`suggest.${explain.code}`] ?? '', locale).format(
-      explainWords(explain, locale),
-    );
-    return String(made).replace(/[\u00a0\u202f\u2009]/g, ' ');
+    const made = formatMessage(messages[`suggest.${explain.code}`] ?? '', locale, explainWords(explain, locale));
+    return made.replace(/[\u00a0\u202f\u2009]/g, ' ');
   };
   it.each([
     ['en', 'Asked for Saturday, March 14; coverage is Mon–Fri 09:00–18:00.'],

@@ -6,11 +6,14 @@ import type { CalendarRefusal } from './read-rules.ts';
 import type { Calendar, CalendarRules, CalendarVersion } from './rules.ts';
 import { dayAt } from './zone.ts';
 
-/** The version in force at an instant: the last to begin by that local date, the higher number on a tie. Null before the first. */
-export function calendarVersionAt(calendar: Calendar, t: Instant): CalendarVersion | null {
-  const date = formatDay(dayAt(calendar.zone, t));
+/** The version in force at an instant, by the local date it is then. */
+export const calendarVersionAt = (calendar: Calendar, t: Instant): CalendarVersion | null =>
+  versionOn(calendar.versions, formatDay(dayAt(calendar.zone, t)));
+
+/** The version in force on a local date: the last to begin by then, the higher number on a tie. Null before the first. */
+export function versionOn(versions: readonly CalendarVersion[], date: string): CalendarVersion | null {
   let found: CalendarVersion | null = null;
-  for (const v of calendar.versions) {
+  for (const v of versions) {
     if (v.validFrom > date) continue;
     if (!found || v.validFrom > found.validFrom || (v.validFrom === found.validFrom && v.no > found.no)) found = v;
   }
