@@ -1,7 +1,7 @@
 import { lstat, readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { importMail } from '../features/mail/public.ts';
+import { importMail } from '../features/mail/import-mail.ts';
 import { allWorkspaces } from '../platform/db/tx.ts';
 import { splitMbox } from '../platform/mail/mbox.ts';
 import { stopParsing } from '../platform/mail/parse-mail.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { importMail } from '../../src/features/mail/public.ts';
+import { importMail } from '../../src/features/mail/import-mail.ts';
 import { stopParsing } from '../../src/platform/mail/parse-mail.ts';
 import { type TestServer, testServer } from '../support/server.ts';
 import { DATA, filesBelow, unpackHam } from './corpus.ts';

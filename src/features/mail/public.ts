@@ -1,4 +1,3 @@
 export { enqueueMail } from './enqueue-mail.ts';
-export { importMail } from './import-mail.ts';
 export { mailIdentity } from './identity.store.ts';
 export { withdrawMail } from './outbox.store.ts';

@@ -15,7 +15,7 @@ const tokenInLink = (): string | null => /[#&]t=([A-Za-z0-9_-]+)/.exec(location.
 export function Room(): ReactNode {
   const { t, setLang } = useWords();
   const [token, setToken] = useState(tokenInLink);
-  const [me, setMe] = useState<Me | null | 'unknown'>('unknown');
+  const [me, setMe] = useState<Me | null | 'unknown'>(tokenInLink() ? null : 'unknown');
   const [problem, setProblem] = useState<unknown>(null);
   const [shown, setShown] = useState<string | null>(null);
 
@@ -30,9 +30,7 @@ export function Room(): ReactNode {
     }
   };
   useEffect(() => {
-    if (token) setMe(null);
-    else void enter();
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    if (!token) void enter();
   }, [token]);
   const open = useAction(async () => {
     const opened = await openRoom({ body: { token: token ?? '' } });

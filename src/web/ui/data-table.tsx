@@ -46,7 +46,6 @@ export function DataTable<T>(props: Props<T>): ReactNode {
     const top = list.current?.getBoundingClientRect().top;
     if (top !== undefined) setAbove(Math.round(top + window.scrollY));
   }, [wide]);
-  // oxlint-disable-next-line react/incompatible-library -- the virtualizer hands out live objects by design
   const virtual = useWindowVirtualizer({
     count: rows.length,
     estimateSize: () => (wide ? 40 : 88),
