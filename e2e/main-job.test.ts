@@ -48,7 +48,7 @@ beforeAll(async () => {
   maria = await person(browser, app.url, { viewport: { width: 360, height: 740 } });
   desk = agent.page;
   room = maria.page;
-}, 120_000);
+}, 150_000);
 
 afterEach(async ({ task }) => {
   if (task.result?.state !== 'fail') return;
@@ -135,7 +135,7 @@ describe('listening', () => {
   it('a mail arrives by IMAP and is a request of the client it came from', async () => {
     await desk.goto(`${app.url}/requests`);
     await box.deliver(MAIL);
-    await desk.getByText(SUBJECT).first().waitFor({ timeout: 20_000 });
+    await desk.getByText(SUBJECT).first().waitFor();
     expect(await violations(desk)).toEqual([]);
     await desk.getByText(SUBJECT).first().click();
     await desk.getByRole('heading', { level: 1, name: SUBJECT }).waitFor();
@@ -362,6 +362,9 @@ describe('the accord', () => {
       expect([answer.status(), pdf.subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
       expect(pdf.toString('latin1')).toContain(fingerprint);
     }
+    const receipt = await post.next(MARIA, /^Signed by both: accord 1/);
+    expect(receipt.text).toContain(fingerprint);
+    expect(receipt.attachments.map((a) => a.mimeType)).toEqual(['application/pdf']);
     expect(await cycle(desk)).toEqual([0, 1, 0]);
   });
 

@@ -30,7 +30,7 @@ export async function person(browser: Browser, baseURL: string, more: BrowserCon
     ...more,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(8_000);
+  page.setDefaultTimeout(30_000);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (line) => {

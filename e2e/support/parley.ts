@@ -66,7 +66,7 @@ export async function parley(mail: { smtpUrl: string; imapUrl: string }): Promis
 }
 
 async function until(find: () => string | undefined, child: ChildProcess, said: () => string): Promise<string> {
-  for (let waited = 0; waited < 60_000; waited += 50) {
+  for (let waited = 0; waited < 120_000; waited += 50) {
     const found = find();
     if (found) return found;
     if (child.exitCode !== null) break;

@@ -35,7 +35,7 @@ export async function sink(): Promise<Sink> {
     url: `smtp://127.0.0.1:${port}`,
     mails,
     next: async (to, subject) => {
-      for (let waited = 0; waited < 30_000; waited += 100) {
+      for (let waited = 0; waited < 60_000; waited += 100) {
         const found = mails.find(
           (m) => !taken.has(m) && m.to?.some((t) => t.address === to) && subject.test(m.subject ?? ''),
         );

@@ -15,7 +15,7 @@ export async function accordPdf(accord: AccordRow, zone: string): Promise<Buffer
   const pdf = new PDFDocument({
     size: 'A4',
     margin: 64,
-    info: { Title: doc.title, CreationDate: new Date(accord.createdAt) },
+    info: { Title: doc.title, Keywords: `SHA-256 ${accord.fingerprint}`, CreationDate: new Date(accord.createdAt) },
     lang: accord.lang,
   });
   const chunks: Buffer[] = [];

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { type AccordDocument, accordDocument, documentText } from '../../domain/accords/document.ts';
-import type { Context } from '../../platform/context.ts';
 import { newId } from '../../platform/db/ids.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import { refused } from '../../platform/http/refused.ts';
@@ -17,12 +16,11 @@ import { agreedWording, partiesOf } from './parties.store.ts';
  */
 export async function drawUpAccord(
   tx: Tx,
-  _ctx: Context,
   request: LockedRequest,
   optionId: string,
   hash: string,
   now: number,
-): Promise<string> {
+): Promise<{ id: string; number: number }> {
   const { clientId } = request;
   const wording = await agreedWording(tx, optionId, hash);
   const parties = clientId ? await partiesOf(tx, clientId, request) : null;
@@ -74,5 +72,5 @@ export async function drawUpAccord(
       data: { accord: id, number, fingerprint, option: optionId, hash },
     },
   ]);
-  return id;
+  return { id, number };
 }

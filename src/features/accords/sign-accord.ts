@@ -14,6 +14,7 @@ import { findAccord, insertSignature, lockAccord, setAccordState, signersOf } fr
 import { approvedFor, demandOf, stillAgreed, termsOfAccord } from './demand.store.ts';
 import { partiesOf } from './parties.store.ts';
 import { promisesFrom } from './promises-from-accord.ts';
+import { sendReceipt } from './receipt.ts';
 
 export type Pen = {
   fingerprint: string;
@@ -26,7 +27,7 @@ export type Pen = {
 /** P4, T15: one signs the text one saw, for one side, within authority as it is in this very transaction. Both names put it in force. */
 export async function signAccord(
   tx: Tx,
-  _ctx: Context,
+  ctx: Context,
   by: Actor,
   accordId: string,
   pen: Pen,
@@ -98,6 +99,7 @@ export async function signAccord(
       ? [{ kind: 'request.phase-moved', ...event, data: { from: 'initiation', to: 'resolution' } }]
       : []),
   ]);
+  if (state === 'in-force') await sendReceipt(tx, ctx, request, accordId, parties?.zone ?? 'UTC', now);
   return { state };
 }
 

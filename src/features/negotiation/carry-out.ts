@@ -9,12 +9,14 @@ import type { Context } from '../../platform/context.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { accepted } from '../../platform/http/refused.ts';
+import type { Translate } from '../../platform/i18n/translator.ts';
 import { append } from '../../platform/ledger/append.ts';
 import { drawUpAccord } from '../accords/public.ts';
 import { type LockedRequest, type RequestChange, lockRequest, saveRequest } from '../requests/public.ts';
 import { PREFIX, loadTable } from './ledger-table.store.ts';
 import { lockOptions } from './option.store.ts';
 import { project } from './project.ts';
+import { tellClient } from './tell-client.ts';
 
 export type Held = { readonly request: LockedRequest; readonly table: Table };
 export type Outcome = { readonly agreed: boolean; readonly accordId: string | null; readonly request: LockedRequest };
@@ -69,8 +71,13 @@ export async function carryOut(
       data: { ...event },
     })),
   );
-  const accordId = agreed ? await drawUpAccord(tx, ctx, request, agreed.optionId, agreed.hash, now) : null;
-  return { agreed: agreed != null, accordId, request: { ...request, talk } };
+  const accord = agreed ? await drawUpAccord(tx, request, agreed.optionId, agreed.hash, now) : null;
+  if (accord) {
+    const said = { number: accord.number, subject: request.subject };
+    const words = (t: Translate) => ({ subject: t('mail.accord-subject', said), body: t('mail.accord-body') });
+    await tellClient(tx, ctx, request, by, words, now);
+  }
+  return { agreed: agreed != null, accordId: accord?.id ?? null, request: { ...request, talk } };
 }
 
 /** Whoever puts something on the table or answers is talking; agreeing and taking an agreement back move the talk as well. */

@@ -13,6 +13,7 @@ import { stepWords } from '../requests/public.ts';
 import { type Held, carryOut, decideAll, holdTable } from './carry-out.ts';
 import { type OptionRow, tableOf } from './table.store.ts';
 import { toTerms } from '../accords/public.ts';
+import { tellClient } from './tell-client.ts';
 import { clientOf } from './word-option.ts';
 
 export type RoundWish = {
@@ -58,6 +59,17 @@ export async function openRound(
   );
   const next = { ball: 'theirs' as const, next_step: await stepWords(tx, 'await-stances'), next_due: iso(closesAt) };
   await carryOut(tx, ctx, by, held, events, next, now);
+  const { request } = held;
+  const { subject } = request;
+  const said = { n: optionIds.length, subject };
+  await tellClient(
+    tx,
+    ctx,
+    request,
+    by,
+    (t) => ({ subject: t('mail.options-subject', { subject }), body: t('mail.options-body', said) }),
+    now,
+  );
   return { id, number: held.table.rounds.length + 1 };
 }
 

@@ -29,7 +29,7 @@ export function OptionForm({
   const [at, setAt] = useState<string | null>(before?.date.kind === 'by-hand' ? before.date.at : null);
   const [noDate, setNoDate] = useState(before?.date.kind === 'none' ? before.date.why : '');
   const [hours, setHours] = useState(String(before?.effortHours ?? ''));
-  const [weDo, setWeDo] = useState<Todo[]>(before?.weDo ?? [{ text: '' }]);
+  const [weDo, setWeDo] = useState<Todo[]>(before?.weDo.length ? before.weDo : [{ text: '' }]);
   const [youDo, setYouDo] = useState<Todo[]>(before?.youDo ?? []);
   const [changedWhy, setChangedWhy] = useState('');
   const [meets, setMeets] = useState<string[]>(before?.meets ?? []);
