@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useDeferredValue, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useDeferredValue, useState } from 'react';
 import { Autocomplete } from 'react-aria-components/Autocomplete';
 import { Header, Keyboard, Menu, MenuItem, MenuSection, Text } from 'react-aria-components/Menu';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components/Modal';
@@ -31,6 +31,12 @@ export function Palette({ onClose }: { onClose: () => void }): ReactNode {
     onClose();
     found.run();
   };
+  // A search field takes the first Escape to clear itself; here it closes, as one expects of a palette.
+  const leave = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    onClose();
+  };
   return (
     <ModalOverlay
       isOpen
@@ -39,46 +45,48 @@ export function Palette({ onClose }: { onClose: () => void }): ReactNode {
       className="fixed inset-0 z-50 grid justify-items-center bg-shade p-3 pt-[10vh]"
     >
       <Modal className={`${FLOAT} h-fit w-full max-w-xl overflow-hidden`}>
-        <Dialog aria-label={t('desk-shell.palette')} className="grid max-h-[70vh] grid-rows-[auto_1fr] outline-none">
-          <Autocomplete inputValue={typed} onInputChange={setTyped}>
-            <SearchField autoFocus aria-label={t('desk-shell.search')} className="border-b border-line">
-              <Input
-                placeholder={t('desk-shell.search')}
-                className="w-full bg-transparent px-4 py-3 text-lg outline-none [&::-webkit-search-cancel-button]:hidden"
-              />
-            </SearchField>
-            <Menu
-              aria-label={t('desk-shell.palette')}
-              className="min-h-0 overflow-y-auto p-1 outline-none"
-              renderEmptyState={() => <p className="px-3 py-4 text-muted">{t('shared.nothing-found')}</p>}
-            >
-              {groups
-                .filter(([, items]) => items.length > 0)
-                .map(([name, items]) => (
-                  <MenuSection key={name}>
-                    <Header className="px-2 pt-2 pb-1 text-sm text-muted">{t(`desk-shell.palette.${name}`)}</Header>
-                    {items.map((found) => (
-                      <MenuItem
-                        key={found.id}
-                        id={found.id}
-                        textValue={found.label}
-                        onAction={() => choose(found)}
-                        className={ITEM}
-                      >
-                        {found.mark}
-                        <Text slot="label" className="min-w-0 grow truncate">
-                          {found.label}
-                        </Text>
-                        {found.hint ? <span className="shrink-0 text-sm text-muted">{found.hint}</span> : null}
-                        {found.keys ? (
-                          <Keyboard className="font-sans text-sm text-muted">{keyWords(found.keys)}</Keyboard>
-                        ) : null}
-                      </MenuItem>
-                    ))}
-                  </MenuSection>
-                ))}
-            </Menu>
-          </Autocomplete>
+        <Dialog aria-label={t('desk-shell.palette')} className="grid max-h-[70vh] outline-none">
+          <div className="grid min-h-0 grid-rows-[auto_1fr]" onKeyDownCapture={leave}>
+            <Autocomplete inputValue={typed} onInputChange={setTyped}>
+              <SearchField autoFocus aria-label={t('desk-shell.search')} className="border-b border-line">
+                <Input
+                  placeholder={t('desk-shell.search')}
+                  className="w-full bg-transparent px-4 py-3 text-lg outline-none [&::-webkit-search-cancel-button]:hidden"
+                />
+              </SearchField>
+              <Menu
+                aria-label={t('desk-shell.palette')}
+                className="min-h-0 overflow-y-auto p-1 outline-none"
+                renderEmptyState={() => <p className="px-3 py-4 text-muted">{t('shared.nothing-found')}</p>}
+              >
+                {groups
+                  .filter(([, items]) => items.length > 0)
+                  .map(([name, items]) => (
+                    <MenuSection key={name}>
+                      <Header className="px-2 pt-2 pb-1 text-sm text-muted">{t(`desk-shell.palette.${name}`)}</Header>
+                      {items.map((found) => (
+                        <MenuItem
+                          key={found.id}
+                          id={found.id}
+                          textValue={found.label}
+                          onAction={() => choose(found)}
+                          className={ITEM}
+                        >
+                          {found.mark}
+                          <Text slot="label" className="flex min-w-0 grow items-baseline gap-3">
+                            <span className="grow truncate">{found.label}</span>
+                            {found.hint ? <span className="shrink-0 text-sm text-muted">{found.hint}</span> : null}
+                          </Text>
+                          {found.keys ? (
+                            <Keyboard className="font-sans text-sm text-muted">{keyWords(found.keys)}</Keyboard>
+                          ) : null}
+                        </MenuItem>
+                      ))}
+                    </MenuSection>
+                  ))}
+              </Menu>
+            </Autocomplete>
+          </div>
         </Dialog>
       </Modal>
     </ModalOverlay>
