@@ -43,7 +43,7 @@ it(
     expect(lines.map((line) => line['state'])).toEqual(['request', 'reply', 'request', 'kept-aside', undefined]);
     expect(lines[1]?.['requestId']).toBe(lines[0]?.['requestId']);
     expect(lines.at(-1)).toEqual({ mails: 4, request: 2, reply: 1, 'kept-aside': 1, unreadable: 0 });
-    const { body } = await server.call(listRequests, { as: 'agent', query: { limit: 50 } });
+    const { body } = await server.call(listRequests, { as: 'agent', query: { limit: '50' } });
     expect(body.items.map((r) => r.subject).toSorted()).toEqual(['From somebody new', 'Ramp at gate 4']);
 
     expect((await parley(mails)).at(-1)).toEqual({ mails: 4, duplicate: 4, unreadable: 0 });

@@ -51,7 +51,11 @@ afterAll(async () => {
 async function asOwner(work: (db: pg.Client) => Promise<void>): Promise<void> {
   const db = new pg.Client({ connectionString: ownerUrl });
   await db.connect();
-  await work(db).finally(() => db.end());
+  try {
+    await work(db);
+  } finally {
+    await db.end();
+  }
 }
 
 const connections = new Map<Role, pg.Client>();

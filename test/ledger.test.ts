@@ -16,10 +16,14 @@ afterAll(() => app.close());
 const verify = () => app.within(verifyChain);
 
 /** As somebody who owns the database and switches the guards off: what the chain is for. */
-async function tamper(statement: string): Promise<void> {
-  const db = new pg.Client({ connectionString: app.ownerUrl });
+async function tamper(statement: string, { ownerUrl } = app): Promise<void> {
+  const db = new pg.Client({ connectionString: ownerUrl });
   await db.connect();
-  await db.query(`set session_replication_role = replica; ${statement}`).finally(() => db.end());
+  try {
+    await db.query(`set session_replication_role = replica; ${statement}`);
+  } finally {
+    await db.end();
+  }
 }
 
 it('[P9] the chain of a year of work holds, and doctor says how many events stand in it', async () => {
@@ -52,9 +56,7 @@ it.each([
   const before = await testServer();
   try {
     await plantSample(before.ctx, before.workspaceId);
-    const db = new pg.Client({ connectionString: before.ownerUrl });
-    await db.connect();
-    await db.query(`set session_replication_role = replica; ${statement}`).finally(() => db.end());
+    await tamper(statement, before);
     expect(await before.within(verifyChain)).toMatchObject({ holds: false, seq, why });
   } finally {
     await before.close();

@@ -89,7 +89,7 @@ export function usedAt(clock: Clock, now: Instant): number {
  * When `amount` ms of open time are used up, as known at `now`: pauses already taken are kept, whatever the terms became.
  * Null while a pause holds and some is left. A term that is exceeded the moment it begins is due at that moment.
  */
-export function usedUpAt(clock: Clock, now: Instant, amount: number): Instant | null {
+function usedUpAt(clock: Clock, now: Instant, amount: number): Instant | null {
   const current = termAt(clock, now);
   let left = amount;
   for (const piece of runningPieces({ ...clock, stoppedAt: null }, Infinity, now)) {

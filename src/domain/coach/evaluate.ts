@@ -60,7 +60,7 @@ const place = (draft: string, quote: string): Placed => {
 };
 
 /** Share of words in common, against the longer of the two quotes. */
-export function overlap(draft: string, a: Placed, b: Placed): number {
+function overlap(draft: string, a: Placed, b: Placed): number {
   const words = (p: Placed): number => (draft.slice(p.start, p.end).match(/[\p{L}\p{N}]+/gu) ?? []).length;
   const common = { start: Math.max(a.start, b.start), end: Math.min(a.end, b.end) };
   return common.end <= common.start ? 0 : words(common) / Math.max(1, words(a), words(b));

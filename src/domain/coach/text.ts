@@ -56,7 +56,7 @@ export function cueSource(cue: string): string {
 }
 
 /** The cues of a list: one a line or separated by semicolons. */
-export const cueList = (source: string): string[] =>
+const cueList = (source: string): string[] =>
   source
     .split(/[;\n]+/)
     .map((c) => c.trim())

@@ -5,8 +5,7 @@
 export type Refusal<Code extends string = string> = { readonly code: Code; readonly data?: Record<string, unknown> };
 
 export type Result<T, R extends Refusal = Refusal> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly refusal: R };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: R };
 
 export const ok = <T>(value: T): { ok: true; value: T } => ({ ok: true, value });
 

@@ -30,6 +30,7 @@ export function Room(): ReactNode {
     }
   };
   useEffect(() => {
+    // oxlint-disable-next-line react/set-state-in-effect -- who is reading is known to the server only
     if (!token) void enter();
   }, [token]);
   const open = useAction(async () => {

@@ -41,7 +41,7 @@ export type ClauseReader = (clause: Clause, text: string, lexicon: Lexicon) => C
 const WORD = new RegExp(`[${LETTER}]+(?:['-][${LETTER}]+)*'?`, 'g');
 const WORD_FR = new RegExp(`[${LETTER}]+(?:-[${LETTER}]+)*'?`, 'g');
 
-export function tokensOf(span: Span, text: string, draft: string, apostrophes: boolean): Token[] {
+function tokensOf(span: Span, text: string, draft: string, apostrophes: boolean): Token[] {
   const re = apostrophes ? WORD_FR : WORD;
   re.lastIndex = 0;
   return Array.from(text.slice(span.start, span.end).matchAll(re), (m, i) => {

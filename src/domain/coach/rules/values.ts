@@ -36,7 +36,7 @@ export function contentWords(text: string, stop: ReadonlySet<string>): string[] 
 }
 
 /** Two forms of one word: a common beginning long enough for the longer of the two. */
-export function sameWord(a: string, b: string): boolean {
+function sameWord(a: string, b: string): boolean {
   if (a === b) return true;
   const max = Math.max(a.length, b.length);
   let p = 0;
