@@ -5,7 +5,7 @@ import { type RuleId } from './types.ts';
 
 type Compiled<T> = { readonly [K in keyof T]: RegExp };
 type AskWords = Compiled<ValueWords['ask']>;
-type PlainValues = Omit<ValueWords, 'powers' | 'channels' | 'ask' | 'stop' | 'keys'>;
+type PlainValues = Omit<ValueWords, 'powers' | 'channels' | 'opposites' | 'ask' | 'stop' | 'keys'>;
 
 /** A pack compiled once: every list one expression. */
 export type Lexicon = {
@@ -16,6 +16,7 @@ export type Lexicon = {
   readonly ask: AskWords;
   readonly powers: readonly { readonly id: string; readonly draft: RegExp; readonly may: RegExp }[];
   readonly channels: readonly { readonly id: string; readonly condition: RegExp; readonly draft: RegExp }[];
+  readonly opposites: readonly { readonly condition: RegExp; readonly draft: RegExp }[];
   readonly stop: ReadonlySet<string>;
   readonly keys: ReadonlyMap<string, RegExp>;
   readonly deadline: DeadlineGrammar;
@@ -43,7 +44,7 @@ function all<T extends object>(words: T, strip: boolean): Compiled<T> {
 
 function build(pack: Pack, stripped: boolean): Lexicon {
   const s = (text: string): string => (stripped ? stripMarks(text) : text);
-  const { powers, channels, ask, stop, keys, ...plain } = pack.values;
+  const { powers, channels, opposites, ask, stop, keys, ...plain } = pack.values;
   return {
     pack,
     stripped,
@@ -55,6 +56,10 @@ function build(pack: Pack, stripped: boolean): Lexicon {
       id: c.id,
       condition: compileCues(c.condition, stripped),
       draft: compileCues(c.draft, stripped),
+    })),
+    opposites: opposites.map((o) => ({
+      condition: compileCues(o.condition, stripped),
+      draft: compileCues(o.draft, stripped),
     })),
     stop: new Set(s(stop).split(/\s+/)),
     keys: new Map(

@@ -27,12 +27,14 @@ export type ClauseEvent = {
   readonly at: number;
   readonly end: number;
   readonly who: 'i' | 'we' | 'you' | 'human' | 'thing';
-  /** `future` stands alone; `present` is an undertaking only beside a deadline; `bare` is settled by its wording. */
-  readonly tense: 'future' | 'present' | 'bare';
+  /** `future` stands alone; `present` is an undertaking only beside a deadline; `able` ("I can") only with a hedge. */
+  readonly tense: 'future' | 'present' | 'able';
   readonly negated: boolean;
   /** The verb as written, folded. */
   readonly verb: string;
   readonly mood: 'firm' | 'hedged';
+  /** The subject is a pronoun that may stand for people or things. */
+  readonly pronoun?: boolean;
 };
 
 /** A language's clause reader. */

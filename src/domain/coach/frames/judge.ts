@@ -5,6 +5,10 @@ import { type Firmness, type Who } from '../types.ts';
 import { type Clause, type ClauseEvent } from './clauses.ts';
 import { type Reading } from './undertakings.ts';
 
+/** A deed that waits for an event of its own. */
+export const WAITS =
+  /(?<![a-zà-ÿ])(?:the moment|as soon as|once|when|dès que|quand|lorsque|une fois|gdy|jak tylko|kiedy|w chwili)(?![a-zà-ÿ])|когда|как только|в ту же минуту/;
+
 /** An event that counts as an undertaking. */
 export type Judged = {
   readonly at: number;
@@ -34,6 +38,7 @@ export function judge(
   near: readonly Deadline[],
   conditional: boolean,
   reported: boolean,
+  aside = '',
 ): Verdict {
   const f = r.lexicon.frames;
   const body = r.text.slice(clause.start, clause.end);
@@ -46,9 +51,9 @@ export function judge(
     if (limit !== null && e.at > limit) continue;
     finite = true;
     if (noPromise && clause.start + noPromise.start < e.at) continue;
-    const who = whose(r, s, clause, e, near, reported);
+    const who = whose(r, s, clause, e, near, conditional || trailing, reported);
     if (who === null) continue;
-    const hedged = e.mood === 'hedged' || has(f.hedge, body);
+    const hedged = e.mood === 'hedged' || has(f.hedge, body) || has(f.hedge, aside);
     const firmness = hedged ? 'hedged' : conditional || trailing ? 'conditional' : 'firm';
     const third = who === 'other' && !reported && firmness === 'firm';
     kept.push({
@@ -64,7 +69,8 @@ export function judge(
   const named = kept.some((k) => k.who === 'other');
   if (!named && limit === null && firmOnOthers(r, body, conditional, reported))
     kept.splice(0, kept.length, bound(clause));
-  if (kept.length === 0) kept.push(...bare(r, clause, conditional), ...confirmed(clause, near, reported, r.clock.day));
+  if (kept.length === 0)
+    kept.push(...bare(r, clause, conditional), ...confirmed(clause, near, has(f.reported, body), r.clock.day));
   const [cause] = limit === null ? [] : spansOf(f.cause, r.text.slice(limit, clause.end));
   return {
     kept,
@@ -72,6 +78,10 @@ export function judge(
     end: cause && limit !== null && kept.some((k) => k.at < limit + cause.start) ? limit + cause.start : clause.end,
   };
 }
+
+/** The verb of an event and the word after it, without "be done": a deed done to a thing names no doer. */
+const verbOf = (e: ClauseEvent, text: string): string =>
+  /(?:^|\s)(?:be|ser(?:a|ont)|es?t|sont)\s/.test(text.slice(e.at, e.end)) ? '' : e.verb;
 
 /** A choice is spelled out: "or", or a list after a colon. */
 const CHOICE = /\s(?:or|ou|soit|albo|lub|или|либо|czy)\s|:\s/;
@@ -100,6 +110,7 @@ function whose(
   clause: Clause,
   e: ClauseEvent,
   near: readonly Deadline[],
+  conditional: boolean,
   reported: boolean,
 ): Who | null {
   const f = r.lexicon.frames;
@@ -108,26 +119,43 @@ function whose(
   if (e.negated || (has(f.options, s.text) && CHOICE.test(s.text))) return null;
   if (e.who === 'i' || e.who === 'we') {
     if (has(f.persuade, s.text)) return 'other';
-    if (has(f.courtesy, rest) && !spansOf(f.hedge, r.text.slice(e.at, clause.end)).some((h) => h.start === 0))
+    const word = e.end - e.at;
+    const polite = spansOf(f.courtesy, rest).some((h) => h.start <= word);
+    if (polite && !spansOf(f.hedge, rest).some((h) => h.start === 0 && rest.slice(0, h.end).trim().includes(' ')))
       return null;
-    return e.tense === 'future' || dated || spansOf(f.performs, rest).some((h) => h.start <= e.end - e.at)
+    if (e.tense === 'able') return has(f.hedge, r.text.slice(s.start, clause.end)) ? e.who : null;
+    return e.tense === 'future' ||
+      dated ||
+      conditional ||
+      has(f.fromMe, rest) ||
+      WAITS.test(rest) ||
+      spansOf(f.performs, rest).some((h) => h.start <= e.end - e.at)
       ? e.who
       : null;
   }
   const predicate = r.text.slice(clause.start, clause.end);
-  if (has(f.bad, predicate) && e.who !== 'human') return null;
+  const subject = r.text.slice(s.start, e.at);
+  const person =
+    e.who === 'human'
+      ? !(e.pronoun && has(f.good, rest) && !has(f.deeds, rest))
+      : e.who === 'thing' &&
+        has(f.deeds, verbOf(e, r.text)) &&
+        (e.pronoun ? has(f.role, subject) : !has(f.machine, subject));
+  if (has(f.bad, predicate) && !person) return null;
   if (e.who === 'you') {
     if (!has(f.good, rest) || (e.tense === 'present' && !dated)) return null;
     return has(f.fromMe, s.text) ? 'i' : 'we';
   }
   if (e.tense === 'present' && !near.some((d) => d.kind === 'date'))
-    return has(f.belief, s.text) && e.who === 'human' ? 'other' : null;
-  if (e.who === 'thing') {
-    if (!has(f.good, predicate)) return null;
-    return reported ? 'other' : 'we';
+    return has(f.belief, s.text) && person ? 'other' : null;
+  if (!person) {
+    // outside bad news a dated future of a thing is an undertaking even where the predicate is not a known one
+    const expected = !r.badNews && e.tense === 'future' && near.some((d) => d.kind === 'date' || d.kind === 'time');
+    if (!has(f.good, predicate) && !expected) return null;
+    return reported ? 'other' : has(f.fromMe, s.text) ? 'i' : 'we';
   }
   if (has(f.bad, predicate) && !has(f.good, predicate)) return null;
-  return has(f.neutral, r.text.slice(e.at, e.end + 12)) && !has(f.belief, s.text) ? null : 'other';
+  return has(f.neutral, rest.split(/\s+/).slice(0, 4).join(' ')) && !has(f.belief, s.text) ? null : 'other';
 }
 
 const firmOnOthers = (r: Reading, body: string, conditional: boolean, reported: boolean): boolean => {

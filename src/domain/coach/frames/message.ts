@@ -49,6 +49,15 @@ export function readMessage(
     end: d.end + first,
   }));
   const reader = READERS[lexicon.pack.lang] ?? readEnglish;
-  const undertakings = undertakingsOf({ text, sentences, clauses, deadlines, lexicon, clock, reader });
+  const undertakings = undertakingsOf({
+    text,
+    sentences,
+    clauses,
+    deadlines,
+    lexicon,
+    clock,
+    reader,
+    badNews: context.kind === 'bad-news',
+  });
   return { draft, text, sentences, clauses, deadlines, undertakings, lexicon, context, clock };
 }

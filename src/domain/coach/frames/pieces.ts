@@ -2,7 +2,7 @@ import { type CivilDay } from '../deadline/civil.ts';
 import { type Deadline } from '../deadline/read-deadlines.ts';
 import { type Sentence } from '../sentences.ts';
 import { has, type Span } from '../text.ts';
-import { type Judged } from './judge.ts';
+import { type Judged, WAITS } from './judge.ts';
 import { type JudgedClause, type Reading, type Undertaking } from './undertakings.ts';
 
 type Piece = {
@@ -86,6 +86,7 @@ const leads = (j: JudgedClause, s: Sentence): boolean => {
   const address =
     clause.start === s.start &&
     s.index === 0 &&
+    j.deadlines.length === 0 &&
     clause.tokens.length <= 4 &&
     clause.tokens.slice(1).every((t) => t.name);
   return !address && !j.finite && clause.tokens.length <= (clause.role === 'main' ? 7 : 9);
@@ -109,10 +110,6 @@ function ownStart(r: Reading, j: JudgedClause): number {
 }
 
 type Lead = { readonly start: number; readonly deadlines: readonly Deadline[]; readonly clause: Span };
-
-/** A second deed that waits for an event of its own has no date of the first. */
-const WAITS =
-  /(?<![a-zà-ÿ])(?:the moment|as soon as|once|when|dès que|quand|lorsque|une fois|gdy|jak tylko|kiedy)(?![a-zà-ÿ])|когда|как только/;
 
 function split(r: Reading, lead: Lead, kept: readonly Judged[], deadlines: readonly Deadline[], out: Piece[]): void {
   const dates = deadlines.filter((d) => d.kind === 'date');

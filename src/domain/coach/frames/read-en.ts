@@ -65,13 +65,34 @@ export function readEnglish(clause: Clause, text: string, lexicon: Lexicon): Cla
       tense: ClauseEvent['tense'],
       verb: Token | undefined,
       negated: boolean,
+      mood: ClauseEvent['mood'] = 'firm',
     ): void => {
       if (!verb) return;
       carried = w;
       done = tokens.indexOf(verb);
-      out.push({ at: t.start, end: verb.end, who: w, tense, negated, verb: verb.w, mood: 'firm' });
+      out.push({
+        at: t.start,
+        end: verb.end,
+        who: w,
+        tense,
+        negated,
+        verb: verb.w,
+        mood,
+        pronoun: /^(?:it|that|this|they)/.test(tokens[i - 1]?.w ?? t.w) || /^(?:it|that|they)'/.test(t.w),
+      });
     };
-    if (aux) {
+    if (MIGHT.has(t.w) && i > 0 && t.w !== 'can') {
+      const { verb, negated, index } = verbAfter(tokens, i);
+      const w = who();
+      // "would" is a wish of the author's only with "like to"
+      if (t.w === 'could') push(w, 'able', verb, negated);
+      else if (t.w !== 'would') push(w, 'future', verb, negated, 'hedged');
+      else if ((w === 'i' || w === 'we') && /^(?:like|love|want)$/.test(verb?.w ?? ''))
+        push(w, 'future', tokens[index + 2], negated, 'hedged');
+    } else if (t.w === 'can' && (tokens[i - 1]?.w === 'i' || tokens[i - 1]?.w === 'we')) {
+      const { verb, negated } = verbAfter(tokens, i);
+      push(who(), 'able', verb, negated);
+    } else if (aux) {
       const next = tokens[i + 1]?.w ?? '';
       if (!split && i === 0 && PRONOUN[next]) return;
       const { verb, negated } = verbAfter(tokens, i);
@@ -114,8 +135,11 @@ const PAST = new Set(
 );
 const THIRD =
   /^(?:arrives|reaches|comes|goes|follows|gets|sets|ships|starts|delivers|leaves|returns|brings|calls|visits|fixes|sends|takes|replaces|finishes|installs|does|opens|hands|picks|joins|repairs|signs|approves|lands|runs|begins|moves|swaps|fits|drops|collects|meets|writes|checks|releases|pays)$/;
+const MIGHT = new Set('should would could might may'.split(' '));
 const MODAL = new Set(
-  "can could would may might must should to not cannot can't please you i we let's don't and or".split(' '),
+  "can could would may might must should to not cannot can't please you i we let's don't and or the a an your our my this these those some all".split(
+    ' ',
+  ),
 );
 const PLURAL = new Set(
   'arrive reach come follow ship start deliver return bring call fix send replace finish install sign approve do go'.split(

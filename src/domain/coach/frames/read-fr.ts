@@ -32,6 +32,7 @@ function afterClitics(tokens: readonly Token[], from: number): { j: number; nega
   return { j, negated };
 }
 
+const PRONOUN = /^(?:il|elle|ils|elles|ce|cela|ça|ca|c')$/;
 const INFINITIVE = /(?:er|ir|re|oir)$/;
 const hedgedMood = (w: string): ClauseEvent['mood'] => (CONDITIONAL.test(w) ? 'hedged' : 'firm');
 
@@ -53,7 +54,16 @@ export function readFrench(clause: Clause, text: string, lexicon: Lexicon): Clau
     if (!v || !start || taken.has(j) || IMPERSONAL.test(tokens[j]?.w ?? '')) return;
     if (CONDITIONAL.test(tokens[j]?.w ?? '') && !MODAL_COND.test(tokens[j]?.w ?? '')) return;
     for (let k = j; k <= verb; k++) taken.add(k);
-    out.push({ at: start.start, end: v.end, who, tense, negated, verb: v.w, mood: hedgedMood(tokens[j]?.w ?? '') });
+    out.push({
+      at: start.start,
+      end: v.end,
+      who,
+      tense,
+      negated,
+      verb: v.w,
+      mood: hedgedMood(tokens[j]?.w ?? ''),
+      pronoun: PRONOUN.test(tokens[from - 1]?.w ?? '') || PRONOUN.test(tokens[from]?.w ?? ''),
+    });
   };
   tokens.forEach((t, i) => {
     if (taken.has(i)) return;
@@ -132,7 +142,7 @@ function thirdPerson(
   let k = i - 1;
   while (k >= 0 && (CLITIC.has(tokens[k]?.w ?? '') || ADVERB.has(tokens[k]?.w ?? ''))) k--;
   const left = tokens[k]?.w ?? '';
-  if (/^(?:il|elle|ils|elles)$/.test(left)) return 'human';
+  if (/^(?:il|elle|ils|elles)$/.test(left)) return BE.has(tokens[i]?.w ?? '') ? 'thing' : 'human';
   if (/^(?:ce|cela|ça|ca|c'|tout|rien)$/.test(left)) return 'thing';
   return subjectClass(
     { start: clause.start, end: tokens[i]?.start ?? clause.end },

@@ -51,7 +51,8 @@ function guess(w: string, lang: string): VerbReading | undefined {
     if (/(?:аем|яем|ируем|изуем|ываем|иваем)(?:ся)?$/.test(w)) return r(true);
     return undefined;
   }
-  if (/(?:uję|uje)$/.test(w)) return w.endsWith('ę') ? r(false) : undefined;
+  if (w.endsWith('uję')) return r(false);
+  if (w.length > 5 && w.endsWith('am') && !/(?:gram|klam|oram|znam|mam)$/.test(w)) return r(false);
   if (/[a-ząćęłńóśźż](?:emy|imy|ymy|amy)$/.test(w) && !/(?:probl|syst|rekl|progr|terl|al|pan|mi)[ea]my$/.test(w))
     return r(true);
   return undefined;
@@ -126,6 +127,8 @@ function person(
   const named =
     neighbours.some((x) => x?.name && x.w.length > 2) || (i === 1 && tokens[0]?.start === clause.start && false);
   if (machine) return 'thing';
+  // "вам предложат": they without a subject is our own side
+  if (v.plural && !role && /^(?:вам|вас|тебе|państwu|wam|panu)$/.test(tokens[i - 1]?.w ?? '')) return 'we';
   if (pronoun && v.human) return 'human';
   if (v.human && !machine) return 'human';
   return named && v.future && !/^(?:буд|będ|bed)/.test(t.w) ? 'human' : 'thing';

@@ -38,6 +38,12 @@ export function readVerbs(
   const classes = lang === 'ru' ? RU : PL;
   const map = new Map<string, VerbReading>();
   const skip = new Set((tables['skip'] ?? '').split(/\s+/));
+  for (const entry of (tables['irregular'] ?? '').split(/\s+/)) {
+    const [code = '', form] = entry.split('=');
+    const person = Number(code[0]);
+    if (form && (person === 1 || person === 3))
+      map.set(form, { person, plural: code[1] === 'p', future: true, human: true });
+  }
   for (const [name, table] of Object.entries(tables)) {
     if (name !== 'future' && name !== 'present') continue;
     for (const entry of table.split(/\s+/)) {
@@ -52,7 +58,7 @@ export function readVerbs(
         if (!map.has(form) && !skip.has(form)) map.set(form, reading);
         if (lang === 'ru') {
           const reflexive = form + (/[аеиоуыэюя]$/.test(form) ? 'сь' : 'ся');
-          if (!map.has(reflexive)) map.set(reflexive, reading);
+          if (!map.has(reflexive)) map.set(reflexive, { ...reading, human: false });
         }
       };
       put(first + e[0], 1, false);

@@ -30,6 +30,8 @@ export type Reading = {
   readonly lexicon: Lexicon;
   readonly clock: Clock;
   readonly reader: ClauseReader;
+  /** In bad news a future often tells what happens to the client, not what is done for them. */
+  readonly badNews: boolean;
 };
 
 /** Every undertaking of the message, in the order of the text; questions promise nothing. */
@@ -78,10 +80,17 @@ function judgedClauses(r: Reading, s: Sentence, reported: boolean): JudgedClause
     }
     const before = list[i - 1];
     const head = r.text.slice(clause.start, clause.end);
-    const believed =
-      before !== undefined &&
-      COMPLEMENT.test(head) &&
-      has(r.lexicon.frames.belief, r.text.slice(before.start, before.end));
+    const believed = before !== undefined && COMPLEMENT.test(head) && states(r, r.text.slice(before.start, before.end));
+    const answer = clause.role === 'subordinate' ? consequence(r, clause) : null;
+    if (answer !== null) {
+      const part = {
+        ...clause,
+        start: answer,
+        tokens: clause.tokens.filter((t) => t.start >= answer),
+        role: 'main' as const,
+      };
+      return { clause, ...judge(r, s, part, deadlines, condition, reported), deadlines };
+    }
     if (clause.role === 'subordinate' && !believed)
       return { clause, kept: [], finite: false, end: clause.end, deadlines };
     const next = list[i + 1];
@@ -92,10 +101,15 @@ function judgedClauses(r: Reading, s: Sentence, reported: boolean): JudgedClause
       !next.strong &&
       has(r.lexicon.frames.afterwards, r.text.slice(next.start, next.end));
     const near = [...neighbours(list, i, inSentence), ...deadlines];
-    const verdict = judge(r, s, clause, near, condition || trailing, reported);
+    const aside = before && before.tokens.length <= 3 ? r.text.slice(before.start, before.end) : '';
+    const verdict = judge(r, s, clause, near, condition || trailing, reported, aside);
     return { clause, ...verdict, deadlines: clause.given && verdict.kept.length === 0 ? [] : deadlines };
   });
 }
+
+/** "I am sure that …", "I think that …": the clause that follows is stated. */
+const states = (r: Reading, text: string): boolean =>
+  has(r.lexicon.frames.belief, text) || has(r.lexicon.frames.hedge, text);
 
 /** "If you say yes I'll come": the undertaking inside a condition clause that has no comma. English only marks it by pronoun and "will". */
 function consequence(r: Reading, clause: Clause): number | null {

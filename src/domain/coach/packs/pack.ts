@@ -46,6 +46,8 @@ export type FrameWords = {
   readonly cause: string;
   /** A list of choices is no promise. */
   readonly options: string;
+  /** Deeds of people only, whoever is named (Slavic verb tables mark theirs with `!`). */
+  readonly deeds: string;
   /** What third persons do that binds nobody: decide, meet, learn. */
   readonly neutral: string;
   /** Predicates that are bad news: down, late, dearer. */
@@ -86,6 +88,10 @@ export type ValueWords = {
   readonly discount: string;
   readonly free: string;
   readonly fee: string;
+  /** A fee named without a sum. */
+  readonly charge: string;
+  /** What a condition asks for and what would break it. */
+  readonly opposites: readonly { readonly condition: string; readonly draft: string }[];
   readonly effort: string;
   /** Sensitive kinds of action: cues in the draft and cues in the author's `may` that allow them. */
   readonly powers: readonly { readonly id: string; readonly draft: string; readonly may: string }[];

@@ -68,6 +68,7 @@ function breaks(m: Message, s: Sentence, c: Condition, words: readonly string[])
   )
     return true;
   if (promised.length > 0 && wrongChannel(m, s, c)) return true;
+  if ((promised.length > 0 || offered || proposing) && !s.question && !c.hours && opposite(m, s, c)) return true;
   const channel = m.lexicon.channels.some((ch) => has(ch.condition, c.text));
   if (
     c.hours ||
@@ -84,10 +85,11 @@ function breaks(m: Message, s: Sentence, c: Condition, words: readonly string[])
 
 function costs(m: Message, s: Sentence, limit: number, proposing: boolean): boolean {
   const { values } = m.lexicon;
-  const sums = amounts(s.text);
+  const sums = amounts(s.text, m.lexicon.deadline.numbers);
   if (limit > 0) return proposing && sums.some((n) => n > limit);
+  if (has(values.refund, s.text) || s.question) return false;
   const charged = sums.some((n) => n > 0);
-  if (!charged || has(values.refund, s.text)) return false;
+  if (!charged) return has(values.charge, s.text) && !has(values.never, s.text);
   return has(values.fee, s.text) && (proposing || has(m.lexicon.frames.condition, s.text) || !has(values.free, s.text));
 }
 
@@ -107,6 +109,12 @@ function wrongChannel(m: Message, s: Sentence, c: Condition): boolean {
     return true;
   return has(values.only, c.text) && !has(values.never, c.text) && used.every((u) => !named.includes(u));
 }
+
+/** "Only original parts" against "compatible", "no subscription" against "per month". */
+const opposite = (m: Message, s: Sentence, c: Condition): boolean =>
+  m.lexicon.opposites.some(
+    (o) => has(o.condition, c.text) && has(o.draft, s.text) && !has(m.lexicon.values.never, s.text),
+  );
 
 /** The negation must stand before the channel: "never call", not "by mail, not otherwise". */
 function forbids(text: string, channel: RegExp, never: RegExp): boolean {

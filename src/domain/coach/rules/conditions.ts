@@ -45,12 +45,12 @@ export function readCondition(entry: LedgerEntry, lexicon: Lexicon, clock: Clock
 function cost(entry: LedgerEntry, text: string, value: string, lexicon: Lexicon): number | null {
   if (/^0(?:[.,]0+)?(?:\s|€|$)/.test(value) && (entry.key === undefined || COST.test(entry.key))) return 0;
   if (entry.key !== undefined && COST.test(entry.key)) {
-    const [cap] = amounts(value);
+    const [cap] = amounts(value, lexicon.deadline.numbers);
     if (cap !== undefined) return cap;
   }
   const free = has(lexicon.values.free, text) || (has(lexicon.values.never, text) && COST.test(entry.key ?? ''));
   return free &&
-    amounts(text).length === 0 &&
+    amounts(text, lexicon.deadline.numbers).length === 0 &&
     !has(lexicon.values.only, value) &&
     (entry.key === undefined || COST.test(entry.key))
     ? 0
@@ -78,6 +78,8 @@ function hours(text: string, lexicon: Lexicon): Condition['hours'] {
 
 function closed(typed: string, text: string, lexicon: Lexicon, clock: Clock, never: boolean): Condition['closed'] {
   const year = /(?<!\d)(20\d\d)(?!\d)/.exec(typed);
+  if (year && never && !/\d{1,2}[./]\d{1,2}/.test(typed))
+    return { from: civilDay(Number(year[1]), 1, 1), to: civilDay(Number(year[1]), 12, 31) };
   const days = [typed, text].map((t) =>
     readDeadlines(withPreposition(t), lexicon.deadline, clock).flatMap((d) =>
       d.kind === 'date' && d.day !== null ? [d.day] : [],
@@ -85,10 +87,7 @@ function closed(typed: string, text: string, lexicon: Lexicon, clock: Clock, nev
   );
   const found = days[0]?.length ? days[0] : (days[1] ?? []);
   const [a, b] = [...found].sort((x, y) => x - y);
-  if (a === undefined) {
-    if (!year || !never) return null;
-    return { from: civilDay(Number(year[1]), 1, 1), to: civilDay(Number(year[1]), 12, 31) };
-  }
+  if (a === undefined) return null;
   const frozen =
     never ||
     /froz|freez|closed|block|заморо|закрыт|zamroż|zamknię|gel[ée]|fermé|blackout|стоп/.test(`${typed} ${text}`);

@@ -1,7 +1,7 @@
 import { type Message } from '../frames/message.ts';
-import { fold, has, LETTER, type Span, stripMarks } from '../text.ts';
+import { fold, has, type Span, stripMarks } from '../text.ts';
 import { type Hit, type Rule } from './hit.ts';
-import { amounts, numberOf, percents } from './values.ts';
+import { amounts, percents, readNumbers } from './values.ts';
 
 /** T15: a firm promise beyond what the author may give alone – hours, money, or a kind of deed not in `may`. */
 export const overAuthority: Rule = (m) => [...promised(m), ...granted(m)];
@@ -12,7 +12,7 @@ function granted(m: Message): Hit[] {
   return m.sentences
     .filter((s) => !s.question && !m.undertakings.some((u) => u.sentence === s) && has(f.grants, s.text))
     .filter((s) => ![f.hedge, f.condition, f.noPromise, f.asks, f.options, f.reported].some((re) => has(re, s.text)))
-    .filter((s) => tooManyHours(m, s.text) || tooMuchMoney(m, s, s.text) || beyondPowers(m, s.text))
+    .filter((s) => tooManyHours(m, s.start, s.text) || tooMuchMoney(m, s, s.text) || beyondPowers(m, s.text))
     .map((s) => ({ start: s.start, end: s.end }));
 }
 
@@ -24,29 +24,29 @@ const promised = (m: Message): Hit[] =>
     .filter((u) => {
       const next = m.undertakings.find((o) => o.sentence === u.sentence && o.start > u.start);
       const text = m.text.slice(u.start, next?.start ?? u.sentence.end);
-      return tooManyHours(m, text) || tooMuchMoney(m, u, text) || beyondPowers(m, text);
+      return tooManyHours(m, u.start, text) || tooMuchMoney(m, u, text) || beyondPowers(m, text);
     })
     .map((u) => ({ start: u.start, end: u.end }));
 
 const mayText = (m: Message): string[] =>
   m.context.author.may.map((a) => (m.lexicon.stripped ? stripMarks(fold(a)) : fold(a)));
 
-function tooManyHours(m: Message, text: string): boolean {
+/** Hours of work given away or put in; a stretch of time that only says when does not count. */
+function tooManyHours(m: Message, offset: number, text: string): boolean {
   const limit = m.context.author.max_hours;
-  if (limit === undefined || !(has(m.lexicon.values.effort, text) || has(m.lexicon.values.free, text))) return false;
-  const units = m.lexicon.deadline.units;
-  const words = Array.from(text.matchAll(new RegExp(`[${LETTER}]+(?:-[${LETTER}]+)*`, 'g')), (w) => ({
-    w: w[0],
-    at: w.index,
-  }));
-  return words.some(({ w }, i) => {
-    const n = numberOf(w, m.lexicon.deadline.numbers);
-    if (n <= 0) return false;
-    const unit = [words[i + 1]?.w, words[i + 2]?.w]
-      .map((u) => units.find(([, re]) => u !== undefined && re.test(u))?.[0])
+  if (limit === undefined) return false;
+  const { deadline, values } = m.lexicon;
+  const given = has(values.effort, text) || has(values.free, text);
+  const dated = m.deadlines.filter((d) => d.kind !== 'skip');
+  return readNumbers(text, deadline.numbers).some((n) => {
+    if (dated.some((d) => d.start <= offset + n.start && d.end > offset + n.start)) return false;
+    const next: readonly (string | undefined)[] = text.slice(n.end, n.end + 40).match(/[^\s,.;:!?]+/g) ?? [];
+    const unit = [`${next[0]} ${next[1]}`, next[0], next[1]]
+      .map((w) => deadline.units.find(([, re]) => w !== undefined && re.test(w))?.[0])
       .find((u) => u !== undefined);
-    const hours = unit === 'hour' ? n : unit === 'day' || unit === 'workday' ? n * 8 : unit === 'week' ? n * 40 : 0;
-    return hours > limit;
+    // "8 h" is a time of day, "8 hours" is work
+    if (unit === 'hour') return n.value > limit && (given || (next[0] ?? '').length > 1);
+    return given && (unit === 'day' || unit === 'workday' ? n.value * 8 : unit === 'week' ? n.value * 40 : 0) > limit;
   });
 }
 
@@ -56,12 +56,12 @@ function tooMuchMoney(m: Message, u: Span, text: string): boolean {
   const gives = has(values.refund, text);
   const cuts = has(values.discount, text);
   if (!gives && !cuts) return false;
-  const sums = amounts(text);
+  const sums = amounts(text, deadline.numbers);
   const rates = percents(text, deadline.numbers);
   if (rates.length > 0 && (cuts || gives)) {
     const known = [
-      ...amounts(m.text.slice(0, u.end)),
-      ...m.context.ledger.flatMap((e) => amounts(fold(`${e.text} ${e.value ?? ''}`))),
+      ...amounts(m.text.slice(0, u.end), deadline.numbers),
+      ...m.context.ledger.flatMap((e) => amounts(fold(`${e.text} ${e.value ?? ''}`), deadline.numbers)),
     ];
     const base = Math.max(0, ...known.filter((k) => !sums.includes(k)), ...sums);
     if (base > 0) return Math.max(...rates) * base > limit * 100;

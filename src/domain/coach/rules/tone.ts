@@ -41,12 +41,26 @@ export const excuse: Rule = (m) => {
     (s) => s.question || (has(m.lexicon.frames.forward, s.text) && !has(strong, s.text)),
   );
   if (m.undertakings.some((u) => !u.unconfirmed) || (m.context.kind !== 'bad-news' && forward)) return [];
+  // where nothing else is offered, one reason about our own side is already a defence
+  const cornered = m.sentences.every((s) => !s.question) && (m.context.kind === 'bad-news' || answersWhy(m));
+  const enough = (s: Sentence): boolean =>
+    weak(m, s) >= 2 || (weak(m, s) === 1 && (clauses(m, s) >= 3 || (cornered && s.index > 0)));
   return m.sentences
     .filter((s) => !s.question)
-    .filter((s) => has(strong, s.text) || weak(m, s) >= 2 || (weak(m, s) === 1 && clauses(m, s) >= 3))
+    .filter((s) => has(strong, s.text) || (enough(s) && !kind(m, s)))
     .map(within)
     .slice(0, 1);
 };
+
+/** Regret or praise is no defence. */
+const kind = (m: Message, s: Sentence): boolean =>
+  has(m.lexicon.frames.empathy, s.text) || has(cue(m, 'sweetening', 'praise'), s.text);
+
+/** The draft takes up a complaint or refuses. */
+const answersWhy = (m: Message): boolean =>
+  m.sentences
+    .slice(0, 2)
+    .some((s) => has(cue(m, 'excuse', 'asked'), s.text) || has(cue(m, 'reflex-no', 'refusal'), s.text));
 
 const weak = (m: Message, s: Sentence): number => spansOf(cue(m, 'excuse', 'weak'), s.text).length;
 const clauses = (m: Message, s: Sentence): number =>
@@ -56,6 +70,8 @@ const clauses = (m: Message, s: Sentence): number =>
 export const riddle: Rule = (m) => {
   if (m.context.kind === 'note') return [];
   const bad = m.context.kind === 'bad-news';
+  const detour = bad ? opensElsewhere(m) : undefined;
+  if (detour) return [within(detour)];
   return m.sentences
     .slice(0, 4)
     .filter((s) => !has(cue(m, 'riddle', 'except'), s.text))
@@ -63,6 +79,24 @@ export const riddle: Rule = (m) => {
     .map(within)
     .slice(0, 1);
 };
+
+/**
+ * A first sentence about writer and reader – no news, no regret, no deed – before the bad news comes: the reader is kept waiting.
+ */
+function opensElsewhere(m: Message): Sentence | undefined {
+  const [first, ...rest] = m.sentences;
+  if (!first || !rest.some((s) => isBad(m, s)) || isBad(m, first) || has(m.lexicon.frames.empathy, first.text))
+    return undefined;
+  if (m.undertakings.some((u) => u.sentence === first) || has(cue(m, 'riddle', 'except'), first.text)) return undefined;
+  return has(cue(m, 'riddle', 'person'), first.text) && !has(cue(m, 'riddle', 'context'), first.text)
+    ? first
+    : undefined;
+}
+
+const isBad = (m: Message, s: Sentence): boolean =>
+  has(cue(m, 'no-plan', 'bad'), s.text) ||
+  has(m.lexicon.frames.bad, s.text) ||
+  has(cue(m, 'reflex-no', 'refusal'), s.text);
 
 /** N3: bad news sugared with something unrelated. A remedy or a real alternative is not sugar. */
 export const sweetening: Rule = (m) => {
@@ -74,6 +108,7 @@ export const sweetening: Rule = (m) => {
     .filter(
       (s) =>
         has(cue(m, 'sweetening', 'strong'), s.text) ||
+        (s.text.endsWith('!') && !m.undertakings.some((u) => u.sentence === s)) ||
         (has(cue(m, 'sweetening', 'praise'), s.text) &&
           (has(cue(m, 'sweetening', 'contrast'), s.text) || s.text.endsWith('!'))),
     )
@@ -90,13 +125,19 @@ export const reflexNo: Rule = (m) => {
   );
   if (hasOpening(m, order)) return [];
   if (order) return [within(order)];
-  const refusal = early.find(
-    (s) => !has(cue(m, 'reflex-no', 'except'), s.text) && has(cue(m, 'reflex-no', 'refusal'), s.text),
-  );
+  const refusal = early.find((s) => !has(cue(m, 'reflex-no', 'except'), s.text) && refuses(m, s));
   if (!refusal) return [];
   const asked = m.context.kind !== 'bad-news' || has(cue(m, 'reflex-no', 'asked'), refusal.text);
   return asked ? [within(refusal)] : [];
 };
+
+/** A refusal by its wording; in a reply that brings nothing else any plain negation in the first sentence is one. */
+const refuses = (m: Message, s: Sentence): boolean =>
+  has(cue(m, 'reflex-no', 'refusal'), s.text) ||
+  (m.context.kind === 'reply' &&
+    s.index === 0 &&
+    has(cue(m, 'reflex-no', 'negation'), s.text) &&
+    !has(cue(m, 'excuse', 'strong'), s.text));
 
 /** Anything that keeps the talk open; what the demand for an order itself says does not count. */
 const hasOpening = (m: Message, order: Sentence | undefined): boolean =>

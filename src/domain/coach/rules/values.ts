@@ -1,33 +1,58 @@
 import { LETTER } from '../text.ts';
 
-const CURRENCY = `(?:eur|euros?|€|евро|usd|\\$|gbp|£|pln|zł|złotych|руб(?:лей|\\.)?|chf)`;
-const AMOUNT = new RegExp(
-  `(?:(\\d{1,3}(?:[ .,]\\d{3})+|\\d+)(?:[.,](\\d{1,2}))?\\s*(тысяч|тыс\\.?|tys\\.?|k)?\\s*${CURRENCY}(?![${LETTER}]))|(?:[€£$]\\s*(\\d{1,3}(?:[ ,.]\\d{3})+|\\d+))`,
-  'g',
+type Numbers = ReadonlyMap<string, number>;
+/** A number in figures or in words, with its place in the text. */
+type FoundNumber = { readonly value: number; readonly start: number; readonly end: number };
+
+const TOKEN = new RegExp(`\\d{1,3}(?:[ .,]\\d{3})+(?!\\d)|\\d+(?:[.,]\\d{1,2})?|[${LETTER}]+(?:-[${LETTER}]+)*`, 'g');
+
+/** Numbers of a text, also in words: "two hundred and forty", «двадцать пять», "vingt-deux". */
+export function readNumbers(text: string, numbers: Numbers): FoundNumber[] {
+  const out: { value: number; start: number; end: number; words: boolean }[] = [];
+  for (const m of text.matchAll(TOKEN)) {
+    const start = m.index;
+    const end = start + m[0].length;
+    const figure = /^\d/.test(m[0]);
+    const value = figure ? figureOf(m[0]) : numberOf(m[0], numbers);
+    if (value <= 0) continue;
+    const last = out.at(-1);
+    const joins =
+      last && !figure && /^\s+(?:and |et )?$/.test(text.slice(last.end, start)) && (last.words || value === 1000);
+    if (joins && (value >= 100 ? value > last.value : value < (last.value >= 100 ? 100 : 10))) {
+      last.value = value >= 100 ? last.value * value : last.value + value;
+      last.end = end;
+    } else out.push({ value, start, end, words: !figure });
+  }
+  return out;
+}
+
+const figureOf = (w: string): number =>
+  /^\d{1,3}(?:[ .,]\d{3})+$/.test(w) ? Number(w.replace(/[ .,]/g, '')) : Number(w.replace(',', '.'));
+
+const numberOf = (word: string, numbers: Numbers): number =>
+  numbers.get(word) ??
+  (word.includes('-') ? word.split('-').reduce((sum, part) => sum + (numbers.get(part) ?? 0), 0) : 0);
+
+const UNIT_OF_MONEY = new RegExp(
+  `^\\s*(?:тыс\\.?\\s*|tys\\.?\\s*|k\\s*)?(?:eur|euros?|€|евро|usd|\\$|gbp|£|pounds?|dollars?|pln|zł|złotych|руб(?:лей|ля|\\.)?|chf)(?![${LETTER}])`,
 );
+const SIGN_OF_MONEY = /[€£$]\s*$/;
 
 /** Sums of money in a text, in whole units of whatever currency is named. */
-export function amounts(text: string): number[] {
-  return Array.from(text.matchAll(AMOUNT), (m) => {
-    const whole = Number((m[1] ?? m[4] ?? '0').replace(/[ .,]/g, ''));
-    return whole * (m[3] ? 1000 : 1) + (m[2] ? Number(m[2].padEnd(2, '0')) / 100 : 0);
+export const amounts = (text: string, numbers: Numbers): number[] =>
+  readNumbers(text, numbers).flatMap((n) => {
+    const unit = UNIT_OF_MONEY.exec(text.slice(n.end, n.end + 16));
+    if (!unit && !SIGN_OF_MONEY.test(text.slice(Math.max(0, n.start - 3), n.start))) return [];
+    return [unit && /тыс|tys|^\s*k/.test(unit[0]) ? n.value * 1000 : n.value];
   });
-}
 
-const PERCENT = new RegExp(
-  `(\\d{1,3}(?:[.,]\\d)?|[${LETTER}]+)(?:\\s|-)*(?:%|per ?cent|percent|pour ?cent|procent\\S*|процент\\S*)`,
-  'g',
-);
+const PERCENT = /^[\s-]*(?:%|per ?cent|percent|pour ?cent|procent|процент)/;
 
 /** Percentages in a text, in figures or in words. */
-export function percents(text: string, numbers: ReadonlyMap<string, number>): number[] {
-  return Array.from(text.matchAll(PERCENT), (m) => numberOf(m[1] ?? '', numbers)).filter((n) => n > 0);
-}
-
-export const numberOf = (word: string, numbers: ReadonlyMap<string, number>): number =>
-  /^\d/.test(word)
-    ? Number(word.replace(',', '.'))
-    : (numbers.get(word) ?? word.split('-').reduce((sum, part) => sum + (numbers.get(part) ?? 0), 0));
+export const percents = (text: string, numbers: Numbers): number[] =>
+  readNumbers(text, numbers)
+    .filter((n) => PERCENT.test(text.slice(n.end, n.end + 12)))
+    .map((n) => n.value);
 
 /** Words worth comparing: no common words, no short ones, no figures. */
 export function contentWords(text: string, stop: ReadonlySet<string>): string[] {

@@ -28,7 +28,7 @@ export const deadline: DeadlineWords = {
     'dec(?:ember)?',
   ],
   numbers:
-    'a=1 an=1 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 fourteen=14 fifteen=15 twenty=20 twenty-four=24 thirty=30 forty-eight=48 couple=2 few=3',
+    'a=1 an=1 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 fourteen=14 fifteen=15 twenty=20 twenty-four=24 thirty=30 forty-eight=48 couple=2 few=3 thirteen=13 sixteen=16 seventeen=17 eighteen=18 nineteen=19 forty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90 hundred=100 thousand=1000 dozen=12',
   units: {
     minute: 'min(?:ute)?s?',
     hour: 'h|hrs?|hours?',
@@ -80,6 +80,7 @@ export const deadline: DeadlineWords = {
     [`(?:a )?week (?:on|from) {wd}|{wd} week`, 'wd:week'],
     [`(?:(?:by|before|until|on|no later than) )?next {wd}`, 'wd:next'],
     [`(?:(?:by|before|until|on|no later than) )?{wd} next week|next week on {wd}`, 'wd:next'],
+    [`(?:by )?(?:the )?end of {wd}`, 'wd'],
     [`${BY}{wd}(?: morning| afternoon| evening| night)?`, 'wd'],
     [
       '(?:in|within|inside|over|during|at most|no later than|not later than|after) (?:the )?(?:next |coming |following |another |about |around |roughly |at most |less than |under |max(?:imum)? )?(?:a )?{n}(?: of)?(?:-| )?{unit}',

@@ -1,10 +1,31 @@
 import { type ValueWords } from '../pack.ts';
 
 export const values: ValueWords = {
-  refund: `refund*; reimburs*; credit (you|your|note|the|back); credited; pay (you )?back; give (you )?(the |your )?(money|.. back); compensat*; take .. off( the| your)?; knock .. off; deduct*; (come|comes) off; write off; waive; return (your|the) (money|fee|deposit)`,
-  discount: `discount*; percent off; off the (price|list|bill|invoice|rate); rebate*; reduc* (the|your) (price|rate|fee|bill|invoice); lower (the|your) (price|rate|fee); cheaper; (%|per ?cent|percent) (off|less|lower|reduc*|down); price cut; for (nothing|half|half price)`,
+  refund: `(give|pay|hand|get) .. back; take .. off; taking .. off; refund*; reimburs*; credit (you|your|note|the|back); credited; pay (you )?back; give (you )?(the |your )?(money|.. back); compensat*; take .. off( the| your)?; knock .. off; deduct*; (come|comes) off; write off; waive; return (your|the) (money|fee|deposit)`,
+  discount: `(come|coming|go|going) down (by|to); discount*; percent off; off the (price|list|bill|invoice|rate); rebate*; reduc* (the|your) (price|rate|fee|bill|invoice); lower (the|your) (price|rate|fee); cheaper; (%|per ?cent|percent) (off|less|lower|reduc*|down); price cut; for (nothing|half|half price)`,
   free: `free( of charge| of cost)?; for nothing; no (extra |additional )?(charge|cost|fee); at no (extra |additional )?(cost|charge); without (charge|cost|charging|extra cost|billing); on the house; on us; on me; complimentary; gratis; (at|on) our (own )?(expense|cost); (won't|not|never) .. (cost|charge|bill|invoice); as a (gift|present); give you for free; 0 (eur|euros?|€|£|\\$); zero (cost|euros?|eur); nothing to pay`,
   fee: `(fee|fees|charge|charges|surcharge|deposit|premium|tax|vat|restocking|cancellation fee|setup fee|set-up fee|shipping|postage|call-out); we (only |just |then )?(charge|bill|invoice); (cost|costs|price|priced); (extra|additional) .. (cost|charge|fee|euros?|eur); subscription; per (month|year|user|seat); plus; euros?; eur; €; £; \\$`,
+  charge: `(a |an |the |small |modest )*(fee|surcharge|deposit|handling charge|restocking fee|set-?up fee|cancellation fee|call-out charge|postage) (applies|apply|is due|will be|is charged|is payable|comes|may apply|would apply|of); (you|customer) (only |just |merely )*(pay|cover|bear|carry) (for )?(the )?(shipping|postage|return|freight|delivery|transport|licen[cs]e|parts|material*|installation|setup|rest|difference); (we|will|is|are) (only |just |then |simply )*(charge|bill|invoice)d?; (on top|plus vat|plus tax|excluding vat|at your (own )?(expense|cost)|billed separately|chargeable|payable|subject to a fee); becomes a paid; paid (plan|subscription|version) .. (after|from|starts|once); converts? (to|into) a paid; renews? (automatically )?at`,
+  opposites: [
+    {
+      condition: `original( parts)?;genuine;oem`,
+      draft: `compatible;aftermarket;third-party;refurbished;used (one|part|unit|parts);substitute;generic;equivalent`,
+    },
+    {
+      condition: `no subscription*;one-off;outright;buy not rent;no monthly;no leas*;no rental`,
+      draft: `subscription;monthly;per month;leas*;rental;rent`,
+    },
+    {
+      condition: `no remote;on-?site only;in person only`,
+      draft: `remote(ly)?;over the phone;by video;online session`,
+    },
+    {
+      condition: `no sharing;no third part*;no subcontract*;own staff only`,
+      draft: `subcontract*;partner company;freelanc*;third party;external (team|firm|crew)`,
+    },
+    { condition: `no noise;quiet;silent`, draft: `drill*;hammer*;chisel*;grind*;jackhammer` },
+    { condition: `fixed price;flat rate;lump sum`, draft: `hourly;per hour;time and materials?;by the hour` },
+  ],
   effort: `(hours?|days?|weeks?)( of| worth of|') .. (work|labour|labor|time|effort|consult*|development|training|support|engineering|free); \\d* .. hours .. (free|charge|for nothing|on us|on the house|gift); man-(hours?|days?)`,
   powers: [
     {
@@ -19,7 +40,7 @@ export const values: ValueWords = {
     },
     {
       id: 'contract',
-      draft: `(extend|prolong|lengthen|double) .. (warranty|guarantee|contract|trial|licen[cs]e|term|support|cover*|subscription|lease); (freeze|lock|fix|hold|guarantee|keep) .. (price|prices|rate|rates|fee|fees) .. (for|until|through|next|forever|two|three|years?|months?|20*); (let|release) you out of .. (contract|agreement|lease|term); (end|terminate|change|amend|rewrite|upgrade|drop) (the|your) (contract|agreement|plan|terms|clause|tariff|sla|service level) .. *; (upgrade|move|switch|lift|put) you (to|on|onto) (the |our |a )?(premium|gold|platinum|enterprise|higher|next|top|24|full|bigger|better|cheaper|old)*; (include|add|throw in|put) .. (weekend|24/7|round-the-clock|night|sunday|saturday|holiday) .. (cover*|support|service|response); (a?round[ -]the[ -]clock|24/7); one-hour response; response (time )?of (one|two|an|\\d*) hour*; for (life|ever|good|the rest of|all time); unlimited; exclusiv*; lifetime`,
+      draft: `(extend|prolong|lengthen|double) .. (warranty|guarantee|contract|trial|licen[cs]e|term|support|cover*|subscription|lease); (freeze|lock|fix|hold|guarantee|keep) .. (price|prices|rate|rates|fee|fees) .. (for|until|through|next|forever|two|three|years?|months?|20*); (let|release) you out of .. (contract|agreement|lease|term); (end|terminate|change|amend|rewrite|upgrade|drop) (the|your) (contract|agreement|plan|terms|clause|tariff|sla|service level) .. *; (upgrade|move|switch|lift|put) you (to|on|onto) (the |our |a )?(premium|gold|platinum|enterprise|higher|next|top|24|full|bigger|better|cheaper|old)*; (include|add|throw in|put) .. (weekend|24/7|round-the-clock|night|sunday|saturday|holiday) .. (cover*|support|service|response); (a?round[ -]the[ -]clock|24/7); one-hour response; response (time )?of (one|two|an|\\d*) hour*; for (life|ever|the rest of|all time); unlimited; exclusiv*; lifetime`,
       may: `contract*|warrant*|extend*|plan*|terms|tariff*|price*|licen[cs]e*|agreement*|sla*|renew*|subscription*|trial*|upgrade*|cover*`,
     },
     {

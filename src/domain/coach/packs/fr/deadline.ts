@@ -20,7 +20,7 @@ export const deadline: DeadlineWords = {
     'déc(?:embre|\\.)?',
   ],
   numbers:
-    'un=1 une=1 deux=2 trois=3 quatre=4 cinq=5 six=6 sept=7 huit=8 neuf=9 dix=10 onze=11 douze=12 quinze=15 vingt=20 vingt-quatre=24 trente=30 quarante-huit=48 quelques=3',
+    'un=1 une=1 deux=2 trois=3 quatre=4 cinq=5 six=6 sept=7 huit=8 neuf=9 dix=10 onze=11 douze=12 quinze=15 vingt=20 vingt-quatre=24 trente=30 quarante-huit=48 quelques=3 treize=13 quatorze=14 seize=16 quarante=40 cinquante=50 soixante=60 quatre-vingt=80 quatre-vingts=80 cent=100 cents=100 mille=1000 trente-cinq=35 dizaine=10 douzaine=12 vingtaine=20',
   units: {
     minute: 'min(?:utes?)?',
     hour: 'h|heures?',
@@ -38,7 +38,7 @@ export const deadline: DeadlineWords = {
       '(?:depuis|il y a|pendant|durant|pour|au moins|encore|voilà|plus de) (?:plus de |environ |près de |au moins |encore )?{n} {unit}',
       'skip',
     ],
-    ['(?:depuis|du|daté du|en date du) (?:le )?(?<d>\\d{1,2})(?:er)? {mon}', 'skip'],
+    ['depuis (?:le )?(?<d>\\d{1,2})(?:er)? {mon}', 'skip'],
     ['{n} {unit} (?:de retard|plus tôt|de travail|de main|offert*)', 'skip'],
     [
       'hier(?: soir| matin| après-midi)?|avant-hier|la semaine (?:dernière|passée)|le mois (?:dernier|passé)|ce mois dernier',

@@ -2,9 +2,27 @@ import { type ValueWords } from '../pack.ts';
 
 export const values: ValueWords = {
   refund: `rembours*; avoir (de|d'|d’)* ?\\d*; avoirs?; crédit(e|er|erai|erons|ons)?; dédommag*; indemnis*; compens*; dédui(s|rai|rons|sons|t|re); défalqu*; (annul|effac|retir|enlèv|enlev|suppri|abandonn|passer l'éponge)* .. (facture*|frais|montant|pénalit*|dette|loyer|abonnement|mensualit*|\\d*); rendr(ai|ons) .. (argent|acompte|caution|\\d*); rends .. (argent|acompte|caution|\\d*); geste commercial; ristourne*`,
-  discount: `remise*; rabais; réduction*; ristourne*; (baiss|rédui|diminu|abaiss|brad)* .. (prix|tarif*|facture*|loyer|abonnement|mensualit*|montant); moins cher*; promotion*; pour ?cent (de moins|de remise|de rabais|de réduction|en moins|sur); % (de moins|de remise|de rabais|de réduction|en moins|sur); geste .. (prix|tarif|facture); à moitié prix; moitié prix`,
+  discount: `(descend|descends|descendons|baisse) de .. (pour ?cent|%|€|euros?); remise*; rabais; réduction*; ristourne*; (baiss|rédui|ramèn|ramen|diminu|abaiss|brad)* .. (prix|tarif*|facture*|loyer|abonnement|mensualit*|montant); moins cher*; promotion*; pour ?cent (de moins|de remise|de rabais|de réduction|en moins|sur); % (de moins|de remise|de rabais|de réduction|en moins|sur); geste .. (prix|tarif|facture); à moitié prix; moitié prix`,
   free: `gratuit*; offert*; offr(e|ons|irai|irons|ez); sans (frais|supplément|surcoût|facturation|rien payer|débourser); gracieus*; à (nos|mes) frais; à notre charge; à ma charge; pour rien; (ne|n') .. (coût*|factur*|pay*|débours*) .. (rien|pas|aucun*); cadeau; zéro (euro|frais)*; 0 (€|euros?); ne .. (facturerons|facturerai|compterons|compterai) *; pas un (centime|sou)`,
   fee: `frais; coût*; prix; tarif*; factur*; pénalit*; supplément*; surcoût; caution; dépôt de garantie; taxe*; tva; abonnement*; forfait; mensuel*; redevance; par (mois|an|poste|utilisateur); €; euros?; payant*; comptons; compterons; reste à (votre|leur) charge`,
+  charge: `(des |un |une |les )?(frais|supplément|caution|dépôt|pénalité|forfait) .. (s'applique*|sera|seront|est due|sont dus|vous sera|vous seront|reste*|s'ajoute*); (reste|restent|seront|sera|est|sont) .. à (votre|leur) charge; (vous )?(ne )?(payez|paierez|réglez|réglerez) .. (que|seulement|uniquement|simplement|port|transport|retour|livraison|pièces|déplacement); en sus; hors taxes; facturé* .. (à part|séparément|ensuite|au-delà); payant* .. (après|à partir|ensuite|dès); (devient|passe|bascule) .. payant*; (nous|on) (ne )?(facturons|comptons|demandons|retenons)`,
+  opposites: [
+    {
+      condition: `pièces? d'origine;d'origine;neuf*`,
+      draft: `compatible*;adaptable*;d'occasion;reconditionné*;générique*`,
+    },
+    {
+      condition: `pas d'abonnement;sans abonnement;achat;pas de location;ni abonnement`,
+      draft: `abonnement;par mois;mensuel*;location;leasing`,
+    },
+    { condition: `pas à distance;sur place uniquement;en personne`, draft: `à distance;en visio;par téléphone` },
+    {
+      condition: `pas de sous-traitan*;aucun sous-traitant;aucun tiers`,
+      draft: `sous-trait*;partenaire;prestataire externe;intérim*`,
+    },
+    { condition: `silence;sans bruit;pas de bruit;calme`, draft: `perc*;perçons;marteau*;meul*;buriner` },
+    { condition: `forfait;prix fixe`, draft: `à l'heure;taux horaire;au temps passé;en régie` },
+  ],
   effort: `(heures?|jours?|journées?|semaines?) (de|d') ?(travail|main-d'oeuvre|main d'oeuvre|développement|conseil|formation|intervention|technicien|support|assistance|montage|paramétrage|atelier|régie); \\d* .. heures? .. (offr*|offert*|gratuit*|gracieus*|sans frais|cadeau|à nos frais|sans facturation); (heures?|jours?|journées?) (que|dont) .. (offr*|facturer*|paier*)`,
   powers: [
     {
@@ -14,7 +32,7 @@ export const values: ValueWords = {
     },
     {
       id: 'contract',
-      draft: `(prolong|étend|étendr|rallong|doubl)* .. (garantie*|contrat*|licence*|essai|abonnement*|assistance|couverture|support); (gel|bloqu|maintien|garanti|fig|fix)* .. (prix|tarif*|loyer*|mensualit*) .. (an*|mois|jusqu*|20*|durée|toujours|vie); (rési|libèr|libér|romp|modifi|chang|réécri|avenant)* .. (contrat|abonnement|forfait|formule|engagement|conditions); (pass|bascul|mett|met)* .. (vous )?.. (formule|forfait|offre|abonnement|contrat) (supérieur*|premium|or|gold|illimité*|plus|haut*); (ajout|inclu|inclur|intègr)* .. (week-end*|astreinte*|nuit*|24/7|24 ?h|dimanche*|samedi*); 24 ?h ?(/|sur) ?24; 7 ?j(ours)? ?(/|sur) ?7; 24/7; à vie; pour toujours; illimité*; exclusivité; définitivement; une fois pour toutes gratuit*`,
+      draft: `(prolong|étend|étendr|rallong|doubl)* .. (garantie*|contrat*|licence*|essai|abonnement*|assistance|couverture|support); (gel|bloqu|maintien|garanti|fig|fix)* .. (prix|tarif*|loyer*|mensualit*) .. (an*|mois|jusqu*|20*|durée|toujours|vie); (rési|libèr|libér|romp|modifi|chang|réécri|avenant)* .. (contrat|abonnement|forfait|formule|engagement|conditions); (pass|bascul|mett|met)* .. (vous )?(formule|forfait|offre|abonnement|contrat) (supérieur*|premium|or|gold|illimité*|plus|haut*); (ajout|inclu|inclur|intègr)* .. (week-end*|astreinte*|nuit*|24/7|24 ?h|dimanche*|samedi*); 24 ?h ?(/|sur) ?24; 7 ?j(ours)? ?(/|sur) ?7; 24/7; à vie; pour toujours; illimité*; exclusivité; définitivement; une fois pour toutes gratuit*`,
       may: `contrat*|garantie*|tarif*|formule*|licence*|abonnement*|conditions|prolong*|prix|forfait*`,
     },
     {

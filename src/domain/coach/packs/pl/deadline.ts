@@ -28,7 +28,7 @@ export const deadline: DeadlineWords = {
     'gru(?:dzień|dnia|dniu)',
   ],
   numbers:
-    'jeden=1 jednego=1 jedną=1 jednej=1 dwa=2 dwie=2 dwóch=2 trzy=3 trzech=3 cztery=4 czterech=4 pięć=5 pięciu=5 sześć=6 sześciu=6 siedem=7 siedmiu=7 osiem=8 ośmiu=8 dziewięć=9 dziewięciu=9 dziesięć=10 dziesięciu=10 dwanaście=12 dwunastu=12 czternaście=14 czternastu=14 piętnaście=15 dwadzieścia=20 trzydzieści=30 trzydziestu=30 parę=2 paru=2 kilka=3 kilku=3',
+    'jeden=1 jednego=1 jedną=1 jednej=1 dwa=2 dwie=2 dwóch=2 trzy=3 trzech=3 cztery=4 czterech=4 pięć=5 pięciu=5 sześć=6 sześciu=6 siedem=7 siedmiu=7 osiem=8 ośmiu=8 dziewięć=9 dziewięciu=9 dziesięć=10 dziesięciu=10 dwanaście=12 dwunastu=12 czternaście=14 czternastu=14 piętnaście=15 dwadzieścia=20 trzydzieści=30 trzydziestu=30 parę=2 paru=2 kilka=3 kilku=3 jedenaście=11 jedenastu=11 trzynaście=13 trzynastu=13 piętnastu=15 szesnaście=16 szesnastu=16 siedemnaście=17 osiemnaście=18 osiemnastu=18 dziewiętnaście=19 dwudziestu=20 czterdzieści=40 czterdziestu=40 pięćdziesiąt=50 pięćdziesięciu=50 sześćdziesiąt=60 siedemdziesiąt=70 osiemdziesiąt=80 dziewięćdziesiąt=90 sto=100 stu=100 dwieście=200 trzysta=300 czterysta=400 pięćset=500 sześćset=600 siedemset=700 osiemset=800 tysiąc=1000 tysiące=1000 tysięcy=1000',
   units: {
     minute: 'minut*|min',
     hour: 'godzin*|h|godz\\.?',

@@ -1,10 +1,25 @@
 import { type ValueWords } from '../pack.ts';
 
 export const values: ValueWords = {
-  refund: `odda(m|my) .. (pieniądz*|eur*|\\d*|całość|opłat*|co do)*; zwr(ócę|ócimy|acam|acamy|ot*); rekompens*; zrekompens*; odszkodowan*; not(a|ę|y) (korygującą|kredytow*)*; (odejmę|odejmiemy|odliczę|odliczymy|potrącę|potrącimy|umorzę|umorzymy|anuluję|anulujemy|skasuję|skasujemy|daruję|darujemy) .. *; obniż* .. (faktur*|rachun*|opłat*|cen*|abonament*|czynsz*); uznani*; przyznawać zwroty`,
+  refund: `(odejm*|odejmuj*|odlicz*|potrąc*) .. (\\d*|eur*|rachun*|faktur*); odda(m|my) .. (pieniądz*|eur*|\\d*|całość|opłat*|co do)*; zwr(ócę|ócimy|acam|acamy|ot*); rekompens*; zrekompens*; odszkodowan*; not(a|ę|y) (korygującą|kredytow*)*; (odejmę|odejmiemy|odliczę|odliczymy|potrącę|potrącimy|umorzę|umorzymy|anuluję|anulujemy|skasuję|skasujemy|daruję|darujemy) .. *; obniż* .. (faktur*|rachun*|opłat*|cen*|abonament*|czynsz*); uznani*; przyznawać zwroty`,
   discount: `rabat*; upust*; zniżk*; taniej; bonifikat*; (schodzę|schodzimy|zejdę|zejdziemy|opuszczę|opuścimy|spuszczę|spuścimy) .. *; (obniż|zbij)* .. (cen*|abonament*|stawk*|opłat*|czynsz*|rat*); za pół ceny; procent (mniej|taniej|w dół); gratis*`,
   free: `bezpłatn*; darmo*; za darmo; gratis*; bez (opłat*|kosztów|dopłat*|dodatkow*|naliczani*|faktury); na (nasz|własny|mój) koszt; nic (pana|pani|państwa|was)? ?(to )?nie (kosztuj*|będzie kosztowa*); nie (policz*|dolicz*|nalicz*|kosztuj*|zapłac*|wezm*|weźmi*); w prezencie; w cenie; 0 (eur|euro|zł|€); zero (eur*|zł*|koszt*|opłat*); ani grosza; za friko; w ramach (przeprosin|rekompensaty)`,
   fee: `opłat*; dopłat*; dolicz*; nalicz*; kosztuj*; koszt*; cen(a|ie|ę)?; kaucj*; podatek; vat; prowizj*; abonament*; miesięcznie; rocznie; za sztukę; od osoby; kar(a|ę|y) um*; eur; euro; €; zł; płatn*; doplac*`,
+  charge: `(doliczamy|doliczymy|naliczamy|naliczymy|pobieramy|pobierzemy|obciążymy|fakturujemy|zafakturujemy) *; (płacą|zapłacą|płaci|zapłaci|pokrywa|pokrywają) .. (tylko|jedynie|przesyłk*|transport*|zwrot*|dojazd*|różnic*|części); (opłata|kaucja|dopłata|prowizja|kara|depozyt) .. (wynosi|wyniesie|obowiązuje|dochodzi|jest|zwrotn*|za); na (państwa|pana|pani|wasz) koszt; (dodatkowo|osobno) płatn*; płatn* .. (osobno|dodatkowo|po|od); plus vat; netto plus; (potem|później|następnie) .. płatn*`,
+  opposites: [
+    { condition: `oryginaln*;fabryczn* nowe`, draft: `zamiennik*;kompatybiln*;używan*;regenerowan*;odnowion*` },
+    {
+      condition: `bez abonament*;żadn* abonament*;zakup, nie najem;bez najmu;bez leasing*`,
+      draft: `abonament*;miesięcznie;na miesiąc;najem;wynaj*;leasing*`,
+    },
+    { condition: `nie zdalnie;tylko osobiście;tylko na miejscu`, draft: `zdaln*;przez wideo;online` },
+    {
+      condition: `bez podwykonawc*;żadn* podwykonawc*;tylko własn* ludzie`,
+      draft: `podwykonawc*;partner*;firm* zewnętrzn*;zleceniobiorc*`,
+    },
+    { condition: `cich*;bez hałas*;cisz*;głośnych`, draft: `wierc*;kuj*;kuci*;młot*;szlifuj*` },
+    { condition: `stała cena;cena stała;ryczałt*`, draft: `za godzinę;godzinow*;według czasu` },
+  ],
   effort: `(godzin*|dni|dzień|tydzień|tygodni*)( naszej| mojej)? (prac*|robocz*|roboty|konsultac*|szkole*|programowan*|serwis*|wsparcia|montaż*|wdrożen*); \\d* .. godzin* .. (gratis*|za darmo|bezpłatn*|w prezencie|bez opłat|na nasz koszt|bez faktury); roboczogodzin*`,
   powers: [
     {
