@@ -1,3 +1,7 @@
 import { measure } from './support/figures.ts';
 
-process.exitCode = await measure('bench', { start: () => import('./start.ts') }, process.argv.slice(2));
+process.exitCode = await measure(
+  'bench',
+  { start: () => import('./start.ts'), calendar: () => import('./calendar.ts') },
+  process.argv.slice(2),
+);
