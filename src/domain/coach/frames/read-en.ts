@@ -1,4 +1,5 @@
 import { type Lexicon } from '../lexicon.ts';
+import { has } from '../text.ts';
 import { type Clause, type ClauseEvent, type Token } from './clauses.ts';
 import { subjectClass } from './subject.ts';
 
@@ -58,6 +59,8 @@ export function readEnglish(clause: Clause, text: string, lexicon: Lexicon): Cla
       const left = tokens[j]?.w;
       if (left === undefined || left === 'and' || left === 'but' || left === 'or' || left === 'then')
         return carried ?? (left === undefined ? 'i' : 'thing');
+      if (j === 0 && clause.strong && !PRONOUN[left] && FIRST_NAME.test(left) && !has(lexicon.frames.machine, left))
+        return 'human';
       return PRONOUN[left] ?? subjectClass(before, tokens.slice(0, j + 1), text, lexicon);
     };
     const push = (
@@ -101,7 +104,8 @@ export function readEnglish(clause: Clause, text: string, lexicon: Lexicon): Cla
       const { verb, negated, index } = verbAfter(tokens, i);
       if (!verb) return;
       if (verb.w === 'going' && tokens[index + 1]?.w === 'to') push(who(), 'future', tokens[index + 2], negated);
-      else if (verb.w.endsWith('ing') && verb.w.length > 4) push(who(), 'present', verb, negated);
+      else if (verb.w.endsWith('ing') && verb.w.length > 4)
+        push(who(), tokens[index + 1]?.w === 'you' ? 'future' : 'present', verb, negated);
       else if (!split && t.w !== 'am') push(who() === 'you' ? 'you' : 'thing', 'present', t, negated);
     } else if ((t.w === 'i' || t.w === 'we') && tokens[i + 1]) {
       let j = i + 1;
@@ -109,7 +113,12 @@ export function readEnglish(clause: Clause, text: string, lexicon: Lexicon): Cla
       const v = tokens[j];
       if (v && !/(?:ed|'ve|'d)$/.test(v.w) && !PAST.has(v.w) && !AUX.has(v.w) && !/^(?:am|are|is|won't)$/.test(v.w))
         push(bare === 'i' ? 'i' : 'we', 'present', v, false);
-    } else if (i > 0 && t.w.length > 3 && /[^s]s$/.test(t.w) && THIRD.test(t.w)) {
+    } else if (
+      i > 0 &&
+      t.w.length > 3 &&
+      /[^s]s$/.test(t.w) &&
+      (THIRD.test(t.w) || has(lexicon.frames.role, tokens[i - 1]?.w ?? ''))
+    ) {
       const w = who();
       push(w === 'i' || w === 'we' ? 'thing' : w, 'present', t, false);
     } else if (i === 0 && (t.w === 'might' || t.w === 'could' || t.w === 'should')) {
@@ -135,6 +144,9 @@ const PAST = new Set(
 );
 const THIRD =
   /^(?:arrives|reaches|comes|goes|follows|gets|sets|ships|starts|delivers|leaves|returns|brings|calls|visits|fixes|sends|takes|replaces|finishes|installs|does|opens|hands|picks|joins|repairs|signs|approves|lands|runs|begins|moves|swaps|fits|drops|collects|meets|writes|checks|releases|pays)$/;
+/** One word alone before "will" at the head of a sentence is most often a name or a department. */
+const FIRST_NAME =
+  /^(?!this|that|these|those|there|both|everything|nothing|something|some|most|all|none|many|each)[a-zà-ÿ]+(?<!tion|ing|ment|ity|ance|ence|ness|s)$/;
 const MIGHT = new Set('should would could might may'.split(' '));
 const MODAL = new Set(
   "can could would may might must should to not cannot can't please you i we let's don't and or the a an your our my this these those some all".split(

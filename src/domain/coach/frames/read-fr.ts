@@ -33,6 +33,9 @@ function afterClitics(tokens: readonly Token[], from: number): { j: number; nega
 }
 
 const PRONOUN = /^(?:il|elle|ils|elles|ce|cela|ça|ca|c')$/;
+/** "Je vous …": said to the reader, a present is what will be done for them. */
+const givesYou = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from + 1, to).some((t) => t.w === 'vous' || t.w === 'te' || t.w === "t'");
 const INFINITIVE = /(?:er|ir|re|oir)$/;
 const hedgedMood = (w: string): ClauseEvent['mood'] => (CONDITIONAL.test(w) ? 'hedged' : 'firm');
 
@@ -89,6 +92,10 @@ export function readFrench(clause: Clause, text: string, lexicon: Lexicon): Clau
       else if (t.w === 'vous' && v.endsWith('rez')) push(i, j, 'you', 'future', negated, deepest(tokens, j));
       else if (t.w === 'tu' && v.endsWith('ras')) push(i, j, 'you', 'future', negated, deepest(tokens, j));
       else if (PAST_AUX.has(v)) taken.add(j);
+      else if (pronoun === 'i' && givesYou(tokens, i, j) && !/(?<!^f|^ref|^s)(?:ais)$|ant$/.test(v))
+        push(i, j, 'i', 'future', negated, deepest(tokens, j));
+      else if (t.w === 'nous' && givesYou(tokens, i, j) && v.endsWith('ons') && !v.endsWith('ions'))
+        push(i, j, 'we', 'future', negated, deepest(tokens, j));
       else if (pronoun === 'i' && !/(?<!^f|^ref|^s)(?:ais)$|ant$/.test(v))
         push(i, j, 'i', 'present', negated, deepest(tokens, j));
       else if (t.w === 'nous' && /(?:ons|mes)$/.test(v) && !/(?:ions)$/.test(v))

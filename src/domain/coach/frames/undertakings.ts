@@ -101,8 +101,11 @@ function judgedClauses(r: Reading, s: Sentence, reported: boolean): JudgedClause
       !next.strong &&
       has(r.lexicon.frames.afterwards, r.text.slice(next.start, next.end));
     const near = [...neighbours(list, i, inSentence), ...deadlines];
+    // "send me the number and I'll check": what is asked for is the condition
+    const asked =
+      clause.joined && before !== undefined && has(r.lexicon.frames.request, r.text.slice(before.start, before.end));
     const aside = before && before.tokens.length <= 3 ? r.text.slice(before.start, before.end) : '';
-    const verdict = judge(r, s, clause, near, condition || trailing, reported, aside);
+    const verdict = judge(r, s, clause, near, condition || trailing || asked, reported, aside);
     return { clause, ...verdict, deadlines: clause.given && verdict.kept.length === 0 ? [] : deadlines };
   });
 }

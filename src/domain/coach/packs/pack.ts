@@ -95,6 +95,9 @@ export type ValueWords = {
   readonly effort: string;
   /** Sensitive kinds of action: cues in the draft and cues in the author's `may` that allow them. */
   readonly powers: readonly { readonly id: string; readonly draft: string; readonly may: string }[];
+  /** What only a contract, a manager or money can change; and deeds that merely tell or bring it. */
+  readonly weighty: string;
+  readonly telling: string;
   /** `may` items that let the author send own field staff. */
   readonly maySend: string;
   /** Deeds that need somebody at the client's door: come, deliver, install. */

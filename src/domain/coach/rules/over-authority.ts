@@ -1,7 +1,7 @@
 import { type Message } from '../frames/message.ts';
 import { fold, has, type Span, stripMarks } from '../text.ts';
 import { type Hit, type Rule } from './hit.ts';
-import { amounts, percents, readNumbers } from './values.ts';
+import { amounts, contentWords, percents, readNumbers, shared } from './values.ts';
 
 /** T15: a firm promise beyond what the author may give alone – hours, money, or a kind of deed not in `may`. */
 export const overAuthority: Rule = (m) => [...promised(m), ...granted(m)];
@@ -24,7 +24,7 @@ const promised = (m: Message): Hit[] =>
     .filter((u) => {
       const next = m.undertakings.find((o) => o.sentence === u.sentence && o.start > u.start);
       const text = m.text.slice(u.start, next?.start ?? u.sentence.end);
-      return tooManyHours(m, u.start, text) || tooMuchMoney(m, u, text) || beyondPowers(m, text);
+      return tooManyHours(m, u.start, text) || tooMuchMoney(m, u, text) || beyondPowers(m, text) || weighty(m, text);
     })
     .map((u) => ({ start: u.start, end: u.end }));
 
@@ -69,6 +69,14 @@ function tooMuchMoney(m: Message, u: Span, text: string): boolean {
   }
   if (sums.length > 0) return Math.min(...sums) > limit;
   return limit === 0 && !mayText(m).some((a) => has(values.refund, a) || has(values.discount, a));
+}
+
+/** A deed on contracts, prices, access, staff or new machines that no item of `may` speaks of; telling about them is free. */
+function weighty(m: Message, text: string): boolean {
+  const { values, stop } = m.lexicon;
+  if (!has(values.weighty, text) || has(values.telling, text)) return false;
+  const words = contentWords(text, stop);
+  return !mayText(m).some((a) => shared(contentWords(a, stop), words).length > 0 || has(values.weighty, a));
 }
 
 function beyondPowers(m: Message, text: string): boolean {

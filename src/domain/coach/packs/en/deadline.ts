@@ -28,7 +28,7 @@ export const deadline: DeadlineWords = {
     'dec(?:ember)?',
   ],
   numbers:
-    'a=1 an=1 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 fourteen=14 fifteen=15 twenty=20 twenty-four=24 thirty=30 forty-eight=48 couple=2 few=3 thirteen=13 sixteen=16 seventeen=17 eighteen=18 nineteen=19 forty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90 hundred=100 thousand=1000 dozen=12',
+    'a=1 an=1 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 fourteen=14 fifteen=15 twenty=20 twenty-four=24 thirty=30 forty-eight=48 couple=2 thirteen=13 sixteen=16 seventeen=17 eighteen=18 nineteen=19 forty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90 hundred=100 thousand=1000 dozen=12',
   units: {
     minute: 'min(?:ute)?s?',
     hour: 'h|hrs?|hours?',
@@ -88,7 +88,7 @@ export const deadline: DeadlineWords = {
     ],
     ['{n} {unit} (?:from now|from today|at (?:the )?(?:latest|most)|tops|max)', 'in'],
     ["(?:in|within) {n} {unit}' time|in {n} {unit}s? time", 'in'],
-    ['in the (?:coming|next few) days', 'soon'],
+    ['in the (?:coming|next few|next) days|over the next few days', 'soon'],
     ['(?:at|by|before|until|till|from|around|about|between|after|no later than|not later than) {t}', 'time'],
   ],
 };
