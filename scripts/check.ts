@@ -17,7 +17,7 @@ function run(guard: Guard): Promise<Outcome> {
   const began = performance.now();
   const [program = '', ...args] = guard.command.split(' ');
   return new Promise((resolve) => {
-    const env = { ...process.env, FORCE_COLOR: process.stdout.isTTY ? '1' : '0' };
+    const env = { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }) };
     const child = spawn(join(bin, program), args, { cwd: join(bin, '..', '..'), env });
     let said = '';
     const done = (ok: boolean): void =>
