@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseTime } from '../calendar/time-text.ts';
 import type { Instant } from '../shared/instant.ts';
-import { formatMessage } from '../../messages/format.ts';
-import { explainWords } from './explain.ts';
 import { type Ask, findAgainst, suggestReasonable } from './suggest.ts';
 import { agreementAt, type AgreementVersion, type Terms } from './terms.ts';
 
@@ -215,69 +212,4 @@ describe('the version in force', () => {
     ['an annex of the same day with a higher number', [annex, second, version], '2026-04-10', 3],
     ['an annex that ended', [annex, second, version], '2026-05-01', 2],
   ])('%s', (_, versions, t, no) => expect(agreementAt(versions, at(t))?.version ?? null).toBe(no));
-});
-
-describe('in the reader’s words', () => {
-  const say = (ask: Ask, locale: string): string => {
-    const { explain } = suggestReasonable(version, ask, now);
-    const file = new URL(`../../messages/${locale}/agreements.json`, import.meta.url);
-    const messages: Record<string, string> = JSON.parse(readFileSync(file, 'utf8'));
-    const made = formatMessage(messages[`suggest.${explain.code}`] ?? '', locale, explainWords(explain, locale));
-    return made.replace(/[\u00a0\u202f\u2009]/g, ' ');
-  };
-  it.each([
-    ['en', 'Asked for Saturday, March 14; coverage is Mon–Fri 09:00–18:00.'],
-    ['ru', 'Запрошенное время: суббота, 14 марта; часы по договору: пн–пт 09:00–18:00.'],
-    ['pl', 'Prośba dotyczy terminu: sobota, 14 marca; godziny z umowy: pon.–pt. 09:00–18:00.'],
-    ['fr', 'Demandé pour samedi 14 mars ; horaires couverts : lun.–ven. 09:00–18:00.'],
-  ])('[T3] Saturday in %s', (locale, text) => expect(say({ askedWindow: saturday }, locale)).toBe(text));
-
-  it.each<[string, Ask, string]>([
-    [
-      'a weekend',
-      { askedWindow: { ...saturday, to: at('2026-03-16') } },
-      'Asked for Saturday, March 14 – Sunday, March 15; coverage is Mon–Fri 09:00–18:00.',
-    ],
-    [
-      'a time',
-      { askedWindow: { from: at('2026-03-13T20:00'), to: at('2026-03-13T22:00') } },
-      'Asked for Friday, March 13, 20:00 – 22:00; coverage is Mon–Fri 09:00–18:00.',
-    ],
-    [
-      'a holiday',
-      { askedWindow: { from: at('2026-05-01'), to: at('2026-05-02'), grain: 'day' } },
-      'Asked for Friday, May 1 (Labour Day); coverage is Mon–Fri 09:00–18:00.',
-    ],
-    [
-      'the allowance',
-      { scopeTags: ['line-repair'], hoursAsked: 1.75, usage },
-      'Support hours: asked for 1 hr 45 min, 30 min left, so 1 hr 15 min over (€150.00).',
-    ],
-    [
-      'free of charge',
-      { scopeTags: ['training'], asksFree: true },
-      'Asked free of charge; the price is €800.00 (Training day).',
-    ],
-  ])('[T3] %s', (_, ask, text) => expect(say(ask, 'en')).toBe(text));
-
-  it('has a message for every code in every language', () => {
-    const codes = [
-      'no-agreement',
-      'nothing-to-compare',
-      'outside-hours',
-      'partly-outside-hours',
-      'inside-hours',
-      'out-of-scope',
-      'in-scope',
-      'scope-not-listed',
-      'over-allowance',
-      'free-of-charge',
-      'harms-someone-else',
-    ];
-    for (const lang of ['en', 'ru', 'pl', 'fr']) {
-      const file = new URL(`../../messages/${lang}/agreements.json`, import.meta.url);
-      const keys = Object.keys(JSON.parse(readFileSync(file, 'utf8')));
-      expect(keys).toEqual(expect.arrayContaining(codes.map((c) => `suggest.${c}`)));
-    }
-  });
 });
