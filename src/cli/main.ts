@@ -12,6 +12,7 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   seed: () => import('./seed.ts'),
   mail: () => import('./mail.ts'),
   import: () => import('./import.ts'),
+  deliver: () => import('./deliver.ts'),
   coach: () => import('./coach.ts'),
   calendar: () => import('./calendar.ts'),
 };
