@@ -32,7 +32,7 @@ function counted(title, command, read, extra = {}) {
   const file = join(dir, 'result.json');
   // Our Node first, so that whatever a test starts as `node` is Node 24, too; mail servers are not on the path of ordinary users.
   const PATH = `${join(root, 'node_modules', '.bin')}:${process.env.PATH}:/usr/sbin`;
-  const env = { ...process.env, ...extra, PATH };
+  const env = { ...process.env, ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }), ...extra, PATH };
   const { status } = spawnSync(ourNode(), command(file), { cwd: root, stdio: 'inherit', env });
   let count = { passed: 0, failed: 0 };
   try {
