@@ -2,6 +2,6 @@ import { measure } from './support/figures.ts';
 
 process.exitCode = await measure(
   'bench',
-  { start: () => import('./start.ts'), calendar: () => import('./calendar.ts') },
+  { start: () => import('./start.ts'), calendar: () => import('./calendar.ts'), coach: () => import('./coach.ts') },
   process.argv.slice(2),
 );

@@ -77,7 +77,7 @@ function findingsOf(m: Message, draft: string, at: (i: number) => number): Findi
         start,
         end,
         quote: draft.slice(start, end),
-        message: `rule.${ruleId}`,
+        message: `coach.rule.${ruleId}`,
         ...(hit.entry ? { entry: hit.entry.text } : {}),
         ways: waysOut(ruleId, m.lexicon.pack.lang, hit.entry?.text),
       });

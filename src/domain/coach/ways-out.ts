@@ -77,6 +77,6 @@ const TEXTS: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
 export function waysOut(rule: RuleId, lang: Lang, entry?: string): WayOut[] {
   return KEYS[rule].map((way) => {
     const text = TEXTS[lang][way]?.replace('{entry}', entry ?? '…');
-    return text === undefined ? { key: `way.${way}` } : { key: `way.${way}`, text };
+    return text === undefined ? { key: `coach.way.${way}` } : { key: `coach.way.${way}`, text };
   });
 }

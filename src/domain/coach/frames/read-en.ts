@@ -117,7 +117,7 @@ export function readEnglish(clause: Clause, text: string, lexicon: Lexicon): Cla
       i > 0 &&
       t.w.length > 3 &&
       /[^s]s$/.test(t.w) &&
-      (THIRD.test(t.w) || has(lexicon.frames.role, tokens[i - 1]?.w ?? ''))
+      (THIRD.test(t.w) || (!NO_VERB.has(t.w) && has(lexicon.frames.role, tokens[i - 1]?.w ?? '')))
     ) {
       const w = who();
       push(w === 'i' || w === 'we' ? 'thing' : w, 'present', t, false);
@@ -147,6 +147,7 @@ const THIRD =
 /** One word alone before "will" at the head of a sentence is most often a name or a department. */
 const FIRST_NAME =
   /^(?!this|that|these|those|there|both|everything|nothing|something|some|most|all|none|many|each)[a-zà-ÿ]+(?<!tion|ing|ment|ity|ance|ence|ness|s)$/;
+const NO_VERB = new Set('this his hers its is was has does as us always perhaps besides towards unless'.split(' '));
 const MIGHT = new Set('should would could might may'.split(' '));
 const MODAL = new Set(
   "can could would may might must should to not cannot can't please you i we let's don't and or the a an your our my this these those some all".split(
