@@ -299,6 +299,7 @@ describe('talking', () => {
       .getByLabel(/with escort/)
       .check();
     await field(inPanel(desk), 'Why only one option', 'it is their own and takes up everything that was said');
+    await inPanel(desk).getByLabel('This ends round 1, which is still open.').check();
     await button(inPanel(desk), 'Put on the table').click();
     await desk.getByText(/Round 2, open until/).waitFor();
   });
@@ -322,7 +323,8 @@ describe('talking', () => {
 describe('the accord', () => {
   it('the agent may not sign six hours alone; the lead approves on Today; then the agent signs', async () => {
     await openRequest(desk, request);
-    await button(desk.getByRole('banner').or(desk.locator('header')).last(), 'Sign the accord').click();
+    await tab(desk, 'On the table');
+    await button(desk, 'Sign').click();
     await field(inPanel(desk), 'Your full name', 'Adam Agent');
     await inPanel(desk).getByLabel('I have read this text').check();
     await button(inPanel(desk), 'Sign').click();

@@ -65,5 +65,8 @@ export async function say(
     if (wouldWork) await field(card, 'What would make it work?', wouldWork);
     await card.getByRole('button', { name: 'Save', exact: true }).click();
   }
-  await card.getByText('We:', { exact: false }).first().waitFor();
+  await card
+    .getByText(/^We: (Works for me|Would work|Does not work|We need)/)
+    .first()
+    .waitFor();
 }

@@ -174,6 +174,8 @@ export const openRound = endpoint({
     closesAt: At.optional(),
     oneOptionWhy: Reason.nullable().default(null),
     missesWhy: Reason.nullable().default(null),
+    /** A round is still open: the new one ends it. */
+    endsOpenRound: z.boolean().default(false),
   }),
   response: z.object({ id: Id, number: z.number().int() }),
 });

@@ -22,6 +22,7 @@ export type RoundWish = {
   closesAt?: string | undefined;
   oneOptionWhy: string | null;
   missesWhy: string | null;
+  endsOpenRound?: boolean;
 };
 const OPEN_DAYS = 7;
 
@@ -40,13 +41,15 @@ export async function openRound(
   const closesAt = wish.closesAt ? instant(wish.closesAt) : now + OPEN_DAYS * DAY;
   const why = wish.oneOptionWhy ? { oneOptionWhy: wish.oneOptionWhy } : {};
   const { optionIds, reveal } = wish;
+  const who = { side: 'ours', personId: by.id } as const;
+  const ends = wish.endsOpenRound ? [{ kind: 'close-round', ...who } as const] : [];
   const events = decideAll(
     held.table,
     [
+      ...ends,
       {
         kind: 'open-round',
-        side: 'ours',
-        personId: by.id,
+        ...who,
         roundId: id,
         optionIds,
         reveal,

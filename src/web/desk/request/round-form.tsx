@@ -15,6 +15,8 @@ export function RoundForm({ page, done }: FormProps): ReactNode {
   const [oneWhy, setOneWhy] = useState('');
   const [missesWhy, setMissesWhy] = useState('');
   const [skipWhy, setSkipWhy] = useState('');
+  const [ends, setEnds] = useState(false);
+  const open = page.rounds.findLast((r) => !r.closedAt);
   const interestKnown =
     page.entries.some((e) => e.kind === 'interest' && e.state !== 'withdrawn') || page.interestSkippedWhy !== null;
   if (drafts.length === 0) return <Empty>{t('desk-work.no-drafts')}</Empty>;
@@ -25,7 +27,13 @@ export function RoundForm({ page, done }: FormProps): ReactNode {
         if (!interestKnown) await skipInterest({ params: { id: page.id }, body: { why: skipWhy } });
         await openRound({
           params: { id: page.id },
-          body: { optionIds: chosen, reveal, oneOptionWhy: oneWhy.trim() || null, missesWhy: missesWhy.trim() || null },
+          body: {
+            optionIds: chosen,
+            reveal,
+            oneOptionWhy: oneWhy.trim() || null,
+            missesWhy: missesWhy.trim() || null,
+            endsOpenRound: open !== undefined,
+          },
         });
         await done();
       }}
@@ -67,6 +75,14 @@ export function RoundForm({ page, done }: FormProps): ReactNode {
           onChange={(event) => setSkipWhy(event.target.value)}
         />
       )}
+      {open ? (
+        <Tick
+          label={t('desk-work.ends-open-round', { n: open.number })}
+          required
+          checked={ends}
+          onChange={(event) => setEnds(event.target.checked)}
+        />
+      ) : null}
       <Field
         label={t('desk-work.misses-why')}
         hint={t('desk-work.misses-hint')}

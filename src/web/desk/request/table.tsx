@@ -21,7 +21,7 @@ export function OnTheTable(props: Props): ReactNode {
   const { page, onAct } = props;
   const round = page.rounds.at(-1);
   const shown = page.options.filter((o) => o.state !== 'superseded' || page.talk !== 'agreed');
-  const drafts = page.options.some((o) => o.state === 'draft');
+  const ready = page.options.some((o) => o.state === 'draft' || (o.state === 'on-the-table' && o.side === 'theirs'));
   const open = page.phase !== 'closed';
   const accord = page.accords.at(-1);
   return (
@@ -49,7 +49,7 @@ export function OnTheTable(props: Props): ReactNode {
       {open ? (
         <p className="no-print flex flex-wrap gap-2">
           <Button onClick={() => onAct({ kind: 'option' })}>{t('desk-work.add-option')}</Button>
-          {drafts ? <Button onClick={() => onAct({ kind: 'round' })}>{t('desk-work.put-on-table')}</Button> : null}
+          {ready ? <Button onClick={() => onAct({ kind: 'round' })}>{t('desk-work.put-on-table')}</Button> : null}
           {accord && !accord.signatures.some((s) => s.side === 'ours') ? (
             <Button onClick={() => onAct({ kind: 'sign' })}>{t('desk-work.sign')}</Button>
           ) : null}
