@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { stripTypeScriptTypes } from 'node:module';
 import { check } from '../src/domain/coach/check.ts';
 import { loadPack } from '../src/domain/coach/packs/load.ts';
-import { ledgerOf } from '../src/domain/coach/packs/examples.ts';
+import { type Examples, ledgerOf } from '../src/domain/coach/packs/examples.ts';
 import { type Lang } from '../src/domain/coach/types.ts';
 import { type Figure, type Measurement } from './support/figures.ts';
 
@@ -15,9 +15,7 @@ const PACKS = join(import.meta.dirname, '..', 'src', 'domain', 'coach', 'packs')
 
 /** About 2,000 characters of the language, from the pack's own examples. */
 async function longDraft(lang: Lang): Promise<string> {
-  const { examples } = (await import(
-    join(PACKS, lang, 'examples.ts')
-  )) as typeof import('../src/domain/coach/packs/en/examples.ts');
+  const { examples } = (await import(join(PACKS, lang, 'examples.ts'))) as { readonly examples: Examples };
   const sentences = Object.values(examples.rules).flatMap(({ bad, good }) =>
     [...bad.slice(0, 2), ...good.slice(0, 3)].map((e) => (typeof e === 'string' ? e : e.text)),
   );
