@@ -12,11 +12,11 @@ const ourLanguages: Plugin = {
   load: (id) => (/\/intl\/[\w-]+\/(?!en-US|fr-FR|pl-PL|ru-RU)\w\w-\w\w\.mjs$/.test(id) ? 'export default {};' : null),
 };
 
-/** One file of words per language and page: `words-desk-pl`, and what both pages say in `words-both-pl`. */
+/** One file of words per language and page: `words-desk-pl`, what both pages say in `words-shared-pl`. */
 function wordsChunk(id: string): string | null {
   const [, lang, namespace] = /\/messages\/(\w\w)\/([\w-]+)\.json$/.exec(id) ?? [];
   if (!lang || !namespace) return null;
-  if (namespace === 'shared' || namespace === 'refusals') return `words-both-${lang}`;
+  if (namespace === 'shared' || namespace === 'refusals') return `words-${namespace}-${lang}`;
   return `words-${namespace.startsWith('room') ? 'room' : 'desk'}-${lang}`;
 }
 

@@ -29,8 +29,13 @@ function browserLang(): Lang {
   return LANGS.find((l) => l === wanted.find((w) => (LANGS as readonly string[]).includes(w))) ?? 'en';
 }
 
-/** Words for everything inside. Another language replaces the present one only when its catalogue is there. */
-export function Words({ load, children }: { load: LoadCatalogue; children: ReactNode }): ReactNode {
+type Props = { load: LoadCatalogue; later?: LoadCatalogue; children: ReactNode };
+
+/**
+ * Words for everything inside. Another language replaces the present one only when its catalogue is there. `later`: words
+ * that no first sight of the page needs; they come after it.
+ */
+export function Words({ load, later, children }: Props): ReactNode {
   const [lang, setLang] = useState(browserLang);
   const [loaded, setLoaded] = useState<{ lang: Lang; catalogue: Catalogue } | null>(null);
   useEffect(() => {
@@ -44,12 +49,14 @@ export function Words({ load, children }: { load: LoadCatalogue; children: React
       }
       document.documentElement.lang = lang;
       setLoaded({ lang, catalogue });
+      const more = await later?.(lang).catch(() => null);
+      if (current && more) setLoaded({ lang, catalogue: { ...catalogue, ...more } });
     };
     void get();
     return () => {
       current = false;
     };
-  }, [lang, load]);
+  }, [lang, load, later]);
   const words = useMemo<Words | null>(
     () =>
       loaded && {

@@ -42,7 +42,11 @@ export function ComboBox<Id extends string>(props: Props<Id>): ReactNode {
           <Icon name="down" />
         </Button>
       </div>
-      <Popover className={`${FLOAT} w-(--trigger-width) overflow-auto p-1`}>
+      <Popover
+        // Inside the main landmark, so that whoever goes by landmarks finds the list where the field is.
+        UNSTABLE_portalContainer={document.getElementById('content') ?? document.body}
+        className={`${FLOAT} w-(--trigger-width) overflow-auto p-1`}
+      >
         <ListBox
           className="outline-none"
           renderEmptyState={() => <p className="px-2 py-1 text-muted">{t('shared.nothing-found')}</p>}

@@ -22,7 +22,7 @@ export function SidePanel({ title, onClose, children, wide = false }: Props): Re
     };
   }, []);
   return (
-    <aside
+    <div
       role="dialog"
       aria-labelledby={id}
       data-panel=""
@@ -42,6 +42,6 @@ export function SidePanel({ title, onClose, children, wide = false }: Props): Re
         </Button>
       </header>
       <div className="min-h-0 overflow-y-auto p-4">{children}</div>
-    </aside>
+    </div>
   );
 }

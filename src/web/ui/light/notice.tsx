@@ -39,11 +39,13 @@ export function ProblemNotice({ problem }: { problem: unknown }): ReactNode {
 function useProblemWords(): (problem: unknown) => string {
   const { t, perhaps } = useWords();
   return (problem) => {
-    if (!(problem instanceof ApiProblem)) return t('refusals.unexpected');
+    // Only where these words could not be fetched, for want of a connection, they are not there.
+    const general = perhaps('refusals.unexpected') ?? t('shared.offline');
+    if (!(problem instanceof ApiProblem)) return general;
     const said = Object.entries(problem.data).filter(
       (e): e is [string, string | number] => typeof e[1] === 'string' || typeof e[1] === 'number',
     );
-    return perhaps(`refusals.${problem.code}`, Object.fromEntries(said)) ?? t('refusals.unexpected');
+    return perhaps(`refusals.${problem.code}`, Object.fromEntries(said)) ?? general;
   };
 }
 
