@@ -134,6 +134,14 @@ describe('one owner', () => {
     );
   });
 
+  it.runIf(isRoot)('a database of another user is left to that user', async () => {
+    await (await start()).stop();
+    const folder = join(dataDir, 'postgres');
+    fs.chownSync(folder, 12_345, 12_345);
+    await expect(startEmbeddedPostgres({ dataDir, log })).rejects.toThrow(/belongs to user 12345/);
+    expect(fs.statSync(folder).uid).toBe(12_345);
+  });
+
   it('a lock whose process number now belongs to another program does not hold', async () => {
     fs.writeFileSync(join(dataDir, 'lock'), `${process.ppid} born at another time\n`);
     const { url, stop } = await start();

@@ -89,12 +89,13 @@ async function initdb(draft: string, characters: string, options: ClusterOptions
   return (await run.exited) === 0 ? null : fs.readFileSync(output, 'utf8').trim();
 }
 
-/** Gives everything below the folder to whom PostgreSQL runs as; says so when that is not in our power. */
-function own(folder: string, { user, ownerUid }: Identity): void {
-  if (fs.statSync(folder).uid === ownerUid && !user) return;
-  if (process.getuid?.() !== 0) {
+/** Gives everything below the folder to whom PostgreSQL runs as; what belongs to somebody else stays theirs. */
+function own(folder: string, { user, ownerUid, inheritsFrom }: Identity): void {
+  const found = fs.statSync(folder).uid;
+  if (found === ownerUid && !user) return;
+  if (found !== ownerUid && !inheritsFrom.includes(found)) {
     throw new Error(
-      `${folder} belongs to another user (${fs.statSync(folder).uid}). Start Parley as that user, or: sudo chown -R $(id -u) ${folder}`,
+      `The database in ${folder} belongs to user ${found}. Start Parley as that user, or chown the folder.`,
     );
   }
   const { uid, gid } = user ?? { uid: 0, gid: 0 };
