@@ -30,7 +30,8 @@ export type Server = { readonly app: FastifyInstance; readonly ctx: Context; rea
 /** Puts the product together on a migrated database. It listens only when `app.listen` is called. */
 export async function createServer(options: ServerOptions): Promise<Server> {
   const { log } = options;
-  const db = openDatabase(options.ownerUrl, (err) => log.warn({ err }, 'a database connection was lost'));
+  let closing: Promise<void> | null = null;
+  const db = openDatabase(options.ownerUrl, (err) => closing ?? log.warn({ err }, 'a database connection was lost'));
   const jobs = openJobs(db.appPool, (err) => log.warn({ err }, 'jobs'));
   const ctx: Context = {
     db,
@@ -50,7 +51,6 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const app = await createApp(log, ctx.publicUrl);
   await mountRoutes({ app, ctx, signIn, live, doorkeeper, webDir: options.webDir });
   const worker = options.worker === false ? null : await startWorker(ctx);
-  let closing: Promise<void> | null = null;
   const close = async (): Promise<void> => {
     await app.close();
     await worker?.stop();
