@@ -1,10 +1,10 @@
 import { type Message } from '../frames/message.ts';
 import { type Undertaking } from '../frames/undertakings.ts';
 import { type Sentence } from '../sentences.ts';
-import { has } from '../text.ts';
-import { type Condition, isWeekday, readCondition } from './conditions.ts';
+import { has, spansOf } from '../text.ts';
+import { type Condition, isWeekday, longest, readCondition } from './conditions.ts';
 import { type Hit, type Rule } from './hit.ts';
-import { amounts, contentWords, shared } from './values.ts';
+import { amounts, contentWords, readNumbers, shared } from './values.ts';
 
 /**
  * L5, T8: an offer or promise against a condition the client set – money, hours, days, place, channel, scope – unless the draft
@@ -43,7 +43,7 @@ function breaks(m: Message, s: Sentence, c: Condition, words: readonly string[])
   const physical = has(m.lexicon.values.physical, s.text);
   const related =
     shared(words, contentWords(s.text, m.lexicon.stop)).length > 0 ||
-    (physical && has(m.lexicon.values.physical, c.text));
+    (physical && (words.length <= 2 || has(m.lexicon.values.physical, c.text)));
   const proposing = m.context.kind === 'offer';
   if (c.maxCost !== null) return costs(m, s, c.maxCost, promised.length > 0 || offered || proposing);
   if (c.hours && (promised.length > 0 || proposing || offered) && (related || proposing) && wrongHour(m, s, c.hours))
@@ -67,6 +67,9 @@ function breaks(m: Message, s: Sentence, c: Condition, words: readonly string[])
     !has(m.lexicon.values.never, s.text)
   )
     return true;
+  if (c.maxMonths !== null && related && !s.question && (longest(s.text, m.lexicon) ?? 0) > c.maxMonths) return true;
+  if (c.maxCount && !s.question && tooMany(m, s, c.maxCount)) return true;
+  if (c.place && physical && related && !s.question && elsewhere(m, s, c)) return true;
   if (promised.length > 0 && wrongChannel(m, s, c)) return true;
   if ((promised.length > 0 || offered || proposing) && !s.question && !c.hours && opposite(m, s, c)) return true;
   const channel = m.lexicon.channels.some((ch) => has(ch.condition, c.text));
@@ -87,9 +90,10 @@ function costs(m: Message, s: Sentence, limit: number, proposing: boolean): bool
   const { values } = m.lexicon;
   const sums = amounts(s.text, m.lexicon.deadline.numbers);
   if (limit > 0) return proposing && sums.some((n) => n > limit);
-  if (has(values.refund, s.text) || s.question) return false;
+  if (s.question) return false;
   const charged = sums.some((n) => n > 0);
   if (!charged) return has(values.charge, s.text) && !has(values.never, s.text);
+  if (has(values.refund, s.text)) return false;
   return has(values.fee, s.text) && (proposing || has(m.lexicon.frames.condition, s.text) || !has(values.free, s.text));
 }
 
@@ -118,11 +122,30 @@ const opposite = (m: Message, s: Sentence, c: Condition): boolean =>
 
 /** The negation must stand before the channel: "never call", not "by mail, not otherwise". */
 function forbids(text: string, channel: RegExp, never: RegExp): boolean {
-  never.lastIndex = 0;
-  const n = never.exec(text);
-  channel.lastIndex = 0;
-  const c = channel.exec(text);
-  return n !== null && c !== null && n.index < c.index && c.index - n.index < 30;
+  const nos = spansOf(never, text);
+  return spansOf(channel, text).some((c) => nos.some((n) => n.end <= c.start && c.start - n.end < 20));
+}
+
+const tooMany = (m: Message, s: Sentence, cap: NonNullable<Condition['maxCount']>): boolean =>
+  readNumbers(s.text, m.lexicon.deadline.numbers).some((n) => {
+    const of = s.text.slice(n.end).match(/[^\s,.;:!?]{4,}/g)?.slice(0, 2) ?? [];
+    return n.value > cap.count && shared([cap.of], of).length > 0;
+  });
+
+/** Another place is named, and not the one the client allows: a capitalised word of the draft the condition does not know. */
+function elsewhere(m: Message, s: Sentence, c: Condition): boolean {
+  const here = contentWords(s.text, new Set());
+  if (!c.place || shared(c.place, here).length > 0) return false;
+  const known = contentWords(c.text, new Set());
+  return (m.clauses.get(s) ?? []).some((clause) =>
+    clause.tokens.some(
+      (t) =>
+        t.name &&
+        t.w.length > 3 &&
+        !m.deadlines.some((d) => d.start <= t.start && d.end >= t.end) &&
+        shared([t.w], known).length === 0,
+    ),
+  );
 }
 
 /** "No new supplier contracts" against an offer that brings one. */

@@ -1,9 +1,9 @@
 import { civilDay, type Clock, weekdayOf } from '../deadline/civil.ts';
 import { readDeadlines } from '../deadline/read-deadlines.ts';
 import { type Lexicon } from '../lexicon.ts';
-import { fold, has } from '../text.ts';
+import { fold, has, stripMarks } from '../text.ts';
 import { type LedgerEntry } from '../types.ts';
-import { amounts } from './values.ts';
+import { amounts, readNumbers } from './values.ts';
 
 /** A condition the client set, as far as it can be compared. What cannot be read stays silent. */
 export type Condition = {
@@ -17,15 +17,48 @@ export type Condition = {
   readonly closed: { readonly from: number; readonly to: number } | null;
   readonly weekdays: readonly number[] | null;
   readonly ownPlace: boolean;
+  /** The longest term the client will bind themselves for. */
+  readonly maxMonths: number | null;
+  /** At most so many of something. */
+  readonly maxCount: { readonly count: number; readonly of: string } | null;
+  /** The one place named, as its words. */
+  readonly place: readonly string[] | null;
   readonly never: boolean;
 };
+
+const TERM = /term|duration|commit|period|contract|length/;
+const AT_MOST = /max|at most|no longer|au plus|plus d|najwyżej|nie dłuż|не доль|не боль|не более/;
+const PLACE = /place|site|address|location|deliver|depot|where/;
+
+/** The shortest stretch of months or years a text names, in months. */
+export function longest(text: string, lexicon: Lexicon): number | null {
+  const { numbers, units } = lexicon.deadline;
+  const spans = readNumbers(text, numbers).flatMap((n) => {
+    const unit = (text.slice(n.end, n.end + 24).match(/[^\s,.;:!?]+/g) ?? []).slice(0, 1);
+    const name = units.find(([, re]) => unit[0] !== undefined && re.test(unit[0]))?.[0];
+    return name === 'year' ? [n.value * 12] : name === 'month' ? [n.value] : [];
+  });
+  if (spans.length > 0) return Math.min(...spans);
+  return units.some(([name, re]) => name === 'year' && text.split(/[\s,.;]+/).some((w) => re.test(w))) ? 12 : null;
+}
+
+/** "At most four people": the number and the thing counted; sums, dates and times are read elsewhere. */
+function atMost(text: string, lexicon: Lexicon): Condition['maxCount'] {
+  const { numbers, units } = lexicon.deadline;
+  for (const n of readNumbers(text, numbers)) {
+    const of = /^\s+([^\s,.;:!?]{4,})/.exec(text.slice(n.end))?.[1];
+    if (of && !/^(?:eur|евро|euro)/.test(of) && !units.some(([, re]) => re.test(of))) return { count: n.value, of };
+  }
+  return null;
+}
 
 const COST = /cost|price|budget|fee|spend|money|charge|payment|amount/;
 
 export function readCondition(entry: LedgerEntry, lexicon: Lexicon, clock: Clock): Condition {
   const v = lexicon.values;
-  const text = fold(entry.text);
-  const value = fold(entry.value ?? '');
+  const plain = (t: string): string => (lexicon.stripped ? stripMarks(fold(t)) : fold(t));
+  const text = plain(entry.text);
+  const value = plain(entry.value ?? '');
   const both = `${text} ; ${value}`;
   const never = has(v.never, both);
   const only = has(v.only, both);
@@ -38,11 +71,15 @@ export function readCondition(entry: LedgerEntry, lexicon: Lexicon, clock: Clock
     closed: closed(typed, text, lexicon, clock, never),
     weekdays: weekdays(typed, lexicon, never, only) ?? weekdays(text, lexicon, never, only),
     ownPlace: has(v.ownPlace, both),
+    maxMonths: TERM.test(entry.key ?? '') || AT_MOST.test(both) ? longest(both, lexicon) : null,
+    maxCount: AT_MOST.test(both) ? atMost(both, lexicon) : null,
+    place: only && PLACE.test(entry.key ?? '') && value !== '' && !/\d/.test(value) ? value.split(/[\s,]+/) : null,
     never,
   };
 }
 
 function cost(entry: LedgerEntry, text: string, value: string, lexicon: Lexicon): number | null {
+  if (/^(?:0(?:[.,]0+)?|zero|none) ?(?:eur|euros?|€|zł|pln|евро|руб|usd|\$|£)/.test(value)) return 0;
   if (/^0(?:[.,]0+)?(?:\s|€|$)/.test(value) && (entry.key === undefined || COST.test(entry.key))) return 0;
   if (entry.key !== undefined && COST.test(entry.key)) {
     const [cap] = amounts(value, lexicon.deadline.numbers);
@@ -97,8 +134,11 @@ function closed(typed: string, text: string, lexicon: Lexicon, clock: Clock, nev
   return has(lexicon.values.before, typed) ? { from: a + 1, to: Number.MAX_SAFE_INTEGER } : null;
 }
 
-/** A bare "24/12" or "25 Dec" in a typed value has no preposition of its own. */
-const withPreposition = (t: string): string => t.replace(/(\d{1,2})\/(\d{1,2})(?!\d)/g, (x) => x);
+/** Typed values say "20-31 Dec" and "24/12" without the words a sentence has. */
+const withPreposition = (t: string): string =>
+  t
+    .replace(/(?<!\d)(\d{1,2})\s*[—-]\s*(\d{1,2})(\.? \p{L}{3,})/gu, '$1$3 — $2$3')
+    .replace(/(?<![\d./])(\d{1,2})\/(\d{1,2})(?![\d/])/g, 'on $1/$2');
 
 function weekdays(text: string, lexicon: Lexicon, never: boolean, only: boolean): number[] | null {
   const words = text.split(/[\s,;/]+/);

@@ -69,7 +69,7 @@ export const values: ValueWords = {
   maySend: `(book|arrange|plan|schedule|make) (visits?|appointments?|interventions?|jobs?|work|call-outs?|maintenance|installations?); (assign|send|dispatch|allocate|roster) (technicians?|people|engineers?|crews?|staff|jobs|tickets|teams?|shifts?); plan (shifts|work|tours|rounds|routes|crews)`,
   physical: `come; comes; coming; deliver*; bring*; install*; replac*; visit*; be (with you|there|at your|on site); fit; mount*; collect*; pick up; swap*; repair*; drop off; arriv*`,
   elsewhere: `cloud*; hosted (by us|in our|at our|with|on our|elsewhere|abroad|off-site|externally); our (own )?(data ?cent(er|re)s?|servers?|platform|hosting|workshop|premises|warehouse|depot|office|lab|plant|site); saas; off-?site; data ?cent(er|re); remote(ly)?; online; abroad; outside (the|your); overseas; aws; azure; google`,
-  ownPlace: `(own|our own|their own|on-?site|in-?house|on-?prem*|local*) .. *; nothing in the cloud; no cloud; (stay|stays|remain|remains|kept|stored|keep|hosted) (in|on|at|within|inside) (the|our|their) (building|premises|house|site|servers?|plant|country|network|office|clinic|hospital|eu); must not leave; (never|not) leave; no (external|outside|third-party|foreign)`,
+  ownPlace: `no hosted; our own (machines|servers|computers|hardware|premises|building); (own|our own|their own|on-?site|in-?house|on-?prem*|local*) .. *; nothing in the cloud; no cloud; (stay|stays|remain|remains|kept|stored|keep|hosted) (in|on|at|within|inside) (the|our|their) (building|premises|house|site|servers?|plant|country|network|office|clinic|hospital|eu); must not leave; (never|not) leave; no (external|outside|third-party|foreign)`,
   channels: [
     {
       id: 'phone',

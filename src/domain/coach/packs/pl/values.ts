@@ -58,7 +58,7 @@ export const values: ValueWords = {
   maySend: `(umawia|planowa|rezerwowa|ustala|organizowa)* (wizyt*|napraw*|prac*|spotka*|termin*|przegląd*|montaż*|interwencj*|grafik*); (przydziela|wysyła|delegowa|kierowa)* (ludzi|technik*|ekip*|pracownik*|serwisant*|zleceni*|zgłosz*|zadani*|monter*)`,
   physical: `dostaw*; wizyt*; montaż*; przyjad*; przyjedz*; przyjeżdż*; przywioz*; przywiez*; dostarcz*; zamontuj*; montuj*; instaluj*; zainstaluj*; wymien*; odbior*; odbierz*; naprawi*; będę u; będziemy u; podjad*; podjedz*; wpadn*; zawioz*; dowioz*; dowiez*`,
   elsewhere: `chmur*; na naszym serwerze; na naszych serwerach; nasz* (serwer*|centrum danych|platform*|serwerowni*|warsztat*|magazyn*|siedzib*|hal*|biur*|oddzia*); u nas; centrum danych; zdaln*; online; zagranic*; za granicą; poza (siedzib*|budynk*|zakład*); w modelu usługowym; hostowan* u; saas; aws; azure; google`,
-  ownPlace: `bez chmury; w budynku; (własn*|nasz*|swoi*) (serwer*|serwerowni*|siedzib*|budynk*|sieci*|zakład*); na miejscu; lokaln*; nie (może|mogą|wolno) .. (opuszcza*|opuści*|wychodzi*|wyjść|wynosi*); zosta(ją|je|ć|nie) (w|na|u) *; tylko u (nas|klienta); żadnej chmury; on-?prem*`,
+  ownPlace: `na naszych (komputerach|serwerach|maszynach); bez oprogramowania w chmurze; bez chmury; w budynku; (własn*|nasz*|swoi*) (serwer*|serwerowni*|siedzib*|budynk*|sieci*|zakład*); na miejscu; lokaln*; nie (może|mogą|wolno) .. (opuszcza*|opuści*|wychodzi*|wyjść|wynosi*); zosta(ją|je|ć|nie) (w|na|u) *; tylko u (nas|klienta); żadnej chmury; on-?prem*`,
   channels: [
     {
       id: 'phone',
