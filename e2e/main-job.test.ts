@@ -102,7 +102,7 @@ describe('a house is set up', () => {
     expect(await violations(page)).toEqual([]);
   });
 
-  it('a lead and an agent come in by link, and the agent may promise four hours alone', async () => {
+  it('a lead and an agent come in by link; they may promise sixteen and four hours alone', async () => {
     const { page } = owner;
     for (const [who, role, name] of [
       [lead, 'lead', 'Lena Lead'],
@@ -120,12 +120,19 @@ describe('a house is set up', () => {
       await signIn(who.page, `${role}@firm.example`, PASSWORD);
     }
     await page.reload();
-    await button(page.getByRole('listitem').filter({ hasText: 'Adam Agent' }), 'Change').click();
-    await field(inPanel(page), 'May promise hours up to', '4');
-    for (const kind of ['Work', 'A visit', 'An answer']) await inPanel(page).getByLabel(kind, { exact: true }).check();
-    await button(inPanel(page), 'Save').click();
-    await inPanel(page).waitFor({ state: 'detached' });
-    await page.getByRole('listitem').filter({ hasText: 'Adam Agent' }).getByText('may promise alone: 4 h').waitFor();
+    for (const [name, hours] of [
+      ['Lena Lead', '16'],
+      ['Adam Agent', '4'],
+    ] as const) {
+      const line = page.getByRole('listitem').filter({ hasText: name });
+      await button(line, 'Change').click();
+      await field(inPanel(page), 'May promise hours up to', hours);
+      for (const kind of ['Work', 'A visit', 'An answer'])
+        await inPanel(page).getByLabel(kind, { exact: true }).check();
+      await button(inPanel(page), 'Save').click();
+      await inPanel(page).waitFor({ state: 'detached' });
+      await line.getByText(`may promise alone: ${hours} h`).waitFor();
+    }
     expect(await violations(page)).toEqual([]);
     expect(await cycle(desk)).toEqual([0, 0, 0]);
   });
@@ -337,6 +344,7 @@ describe('the accord', () => {
     await inPanel(desk).getByText('Asked. You can sign once it is approved.').waitFor();
     await lead.page.goto(app.url);
     await lead.page.getByText('Adam Agent asks').waitFor();
+    await lead.page.getByText('6 h · It exceeds my own authority').waitFor();
     expect(await violations(lead.page)).toEqual([]);
     await shot(lead.page, 'today-lead');
     await button(lead.page, 'Approve').click();

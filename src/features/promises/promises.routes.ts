@@ -1,7 +1,7 @@
 import * as wire from '../../contract/promises.ts';
 import { type Kernel, serve } from '../../platform/http/serve.ts';
 import { answerApproval } from './answer-approval.ts';
-import { openApprovals } from './approval.store.ts';
+import { listApprovals } from './list-approvals.ts';
 import { makePromise } from './make-promise.ts';
 import { listPromises, promiseMonths } from './promise.store.ts';
 import { movePromise, settlePromise } from './settle-promise.ts';
@@ -19,8 +19,8 @@ export function promiseRoutes(kernel: Kernel): void {
   serve(kernel, wire.listPromises, ({ tx, query }) => listPromises(tx, query));
   serve(kernel, wire.promiseFigures, async ({ tx }) => ({ months: await promiseMonths(tx) }));
   serve(kernel, wire.listApprovals, async ({ tx, actor }) => ({
-    ofMe: await openApprovals(tx, { askedOf: actor.id }),
-    byMe: await openApprovals(tx, { askedBy: actor.id }),
+    ofMe: await listApprovals(tx, { askedOf: actor.id }),
+    byMe: await listApprovals(tx, { askedBy: actor.id }),
   }));
   serve(kernel, wire.answerApproval, async ({ tx, actor, params, body, now }) => {
     await answerApproval(tx, actor, params.id, body.answer, body.words, now);
