@@ -59,3 +59,14 @@ it('a path that is not there is named, the rest goes on, and the exit code says 
     stdout: expect.stringContaining('"mails":1,"request":1,"unreadable":1') as string,
   });
 });
+
+it('an answer that comes first in the folder still finds the mail it answers', async () => {
+  const first = messageId();
+  const mails = mkdtempSync(join(folder, 'order-'));
+  const dated = (mail: Buffer, date: string): string => mail.toString().replace(/^Date: .*$/m, `Date: ${date}`);
+  const asked = mailOf({ from: 'ada@nordic.example', subject: 'Gate 5', id: first });
+  const answer = mailOf({ from: 'ada@nordic.example', subject: 'Re: Gate 5', inReplyTo: first });
+  writeFileSync(join(mails, 'a.eml'), dated(answer, 'Tue, 3 Nov 2020 10:00:00 +0100'));
+  writeFileSync(join(mails, 'b.eml'), dated(asked, 'Mon, 2 Nov 2020 10:00:00 +0100'));
+  expect((await parley(mails)).at(-1)).toEqual({ mails: 2, request: 1, reply: 1, unreadable: 0 });
+});

@@ -1,8 +1,9 @@
-import { lstat, readFile, readdir } from 'node:fs/promises';
+import { lstat, open, readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { importMail } from '../features/mail/import-mail.ts';
 import { allWorkspaces } from '../platform/db/tx.ts';
+import { readHead } from '../platform/mail/head.ts';
 import { splitMbox } from '../platform/mail/mbox.ts';
 import { stopParsing } from '../platform/mail/parse-mail.ts';
 import { type Command, UsageError } from './command.ts';
@@ -13,7 +14,7 @@ Usage:
   parley import mail PATH... [--json]
 
 Takes mails from files into the first workspace: single mails (.eml or any name), mbox files, and folders of both, in the order of
-their names. Every mail becomes a request or a part of one, or is a duplicate, ignored, or kept aside with its reason; nothing is
+their dates, so that an answer finds what it answers. Every mail becomes a request or a part of one, or is a duplicate, ignored, or kept aside with its reason; nothing is
 answered. An import may be repeated: what is there already is a duplicate. It runs beside a running Parley or on its own.
 
 Progress goes to standard error. With --json, one object a mail, then the sums.
@@ -26,6 +27,24 @@ async function* filesBelow(path: string): AsyncGenerator<string> {
   if (found.isFile()) yield path;
   if (found.isDirectory()) {
     for (const name of (await readdir(path)).toSorted()) yield* filesBelow(join(path, name));
+  }
+}
+
+/** By the date of the (first) mail in each, else by name at the end: in most archives names say nothing about time. */
+async function byDate(paths: readonly string[]): Promise<{ path: string; date: string }[]> {
+  const found: { path: string; date: string }[] = [];
+  for (const path of paths) found.push({ path, date: readHead(await beginningOf(path)).date ?? '9999' });
+  return found.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}
+
+/** Enough for the head of a mail. A file that cannot be read has its say when its turn comes. */
+async function beginningOf(path: string): Promise<Uint8Array> {
+  const file = await open(path).catch(() => null);
+  try {
+    const { buffer, bytesRead } = (await file?.read(Buffer.alloc(65_536))) ?? { buffer: Buffer.alloc(0), bytesRead: 0 };
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file?.close();
   }
 }
 
@@ -58,13 +77,15 @@ async function importMails(args: string[]): Promise<number> {
         else if (mails % 500 === 0) process.stderr.write(`${mails} mails\n`);
       }
     };
+    const files: string[] = [];
     for (const path of positionals) {
       try {
-        for await (const file of filesBelow(path)) await take(file).catch((error: unknown) => failed(file, error));
+        for await (const file of filesBelow(path)) files.push(file);
       } catch (error) {
         failed(path, error);
       }
     }
+    for (const { path } of await byDate(files)) await take(path).catch((error: unknown) => failed(path, error));
   } finally {
     await stopParsing();
     await close();

@@ -20,7 +20,8 @@ async function importAll(files: readonly string[]): Promise<Record<string, numbe
   for (const file of files) {
     const { ctx, workspaceId } = server;
     const handled = await importMail(ctx, workspaceId, { source: file, raw: readFileSync(file) });
-    sums[handled.state] = (sums[handled.state] ?? 0) + 1;
+    const fate = handled.reason ? `${handled.state}: ${handled.reason}` : handled.state;
+    sums[fate] = (sums[fate] ?? 0) + 1;
     if (handled.state === 'kept-aside') expect([file, handled.reason]).not.toEqual([file, null]);
     if (handled.state === 'request') expect([file, handled.requestId]).not.toEqual([file, null]);
   }
@@ -42,5 +43,5 @@ it('of 1,650 ordinary mails none is kept aside', async () => {
   const ham = unpackHam();
   const sums = await importAll(ham.files).finally(ham.remove);
   console.log(`ordinary mails: ${JSON.stringify(sums)}`);
-  expect(sums['kept-aside'] ?? 0).toBe(0);
+  expect(Object.keys(sums).filter((fate) => fate.startsWith('kept-aside'))).toEqual([]);
 });

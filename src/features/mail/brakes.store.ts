@@ -61,7 +61,8 @@ async function automaticSince(tx: Tx, recipient: string, since: number): Promise
     .where('workspace_id', '=', tx.workspaceId)
     .where('recipient', '=', recipient)
     .where('automatic', '=', true)
-    .where('created_at', '>', iso(since))
+    .where('created_at', '>=', iso(since))
+    .orderBy('created_at', 'desc')
     .limit(400)
     .execute();
   return rows.map((row) => ({ requestId: row.request_id, at: Date.parse(row.created_at) }));

@@ -1,6 +1,8 @@
 import type { Context } from '../../platform/context.ts';
+import { inWorkspace } from '../../platform/db/tx.ts';
 import type { Handled } from './arrival.ts';
 import { handleMail } from './handle-mail.ts';
+import { fateOf } from './raw-mail.store.ts';
 import { storeRaw } from './store-raw.ts';
 
 /**
@@ -14,6 +16,7 @@ export async function importMail(
 ): Promise<Handled> {
   const via = { kind: 'import' as const, name: 'import', address: 'import' };
   const id = await storeRaw(ctx, { workspaceId, via, source, raw, at: null }, { job: false });
-  const handled = id ? await handleMail(ctx, workspaceId, id) : null;
-  return handled ?? { state: 'duplicate', reason: null, requestId: null, messageId: null };
+  if (!id) return { state: 'duplicate', reason: null, requestId: null, messageId: null };
+  // A server that runs beside us may have found it first: then its word is the answer.
+  return (await handleMail(ctx, workspaceId, id)) ?? inWorkspace(ctx.db, { workspaceId }, (tx) => fateOf(tx, id));
 }

@@ -99,6 +99,17 @@ export type Fate = {
   messageId?: string | null;
 };
 
+/** What became of a mail so far. */
+export async function fateOf(tx: Tx, id: string): Promise<Fate> {
+  const row = await tx
+    .selectFrom('raw_mail')
+    .select(['state', 'reason', 'request_id', 'message_id'])
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return { state: row.state, reason: row.reason, requestId: row.request_id, messageId: row.message_id };
+}
+
 export async function settleRaw(tx: Tx, id: string, as: Fate, now: number): Promise<void> {
   await tx
     .updateTable('raw_mail')
