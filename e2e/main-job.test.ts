@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Person, openBrowser, person, shot, violations } from './support/browser.ts';
+import { type Person, openBrowser, person, picture, shot, violations } from './support/browser.ts';
 import { cycle, day, field, inPanel, openRequest, say, selectWords, signIn, tab } from './support/desk.ts';
 import { type Mailbox, dovecot } from './support/dovecot.ts';
 import { type Parley, parley } from './support/parley.ts';
@@ -292,6 +292,7 @@ describe('talking', () => {
     await tab(desk, 'On the table');
     await say(desk, 'A · Friday evening', 'Works for us');
     await say(desk, 'B · Saturday', 'Does not work', 'nobody is on duty', 'another day');
+    await picture(desk);
     const third = desk.getByRole('article').filter({ hasText: 'Friday evening with escort' });
     await button(third, 'Word it anew').click();
     await field(inPanel(desk), 'Date', `${day(5)}T20:00`);
@@ -360,6 +361,7 @@ describe('the accord', () => {
     await room.getByLabel('I have read this text and accept it for ACME Foundry.').check();
     await button(room, 'Sign').click();
     await room.getByText('In force').waitFor();
+    expect(await violations(room)).toEqual([]);
     await shot(room, 'room-phone-accord');
     const href = (await room.getByRole('link', { name: 'Download as PDF' }).getAttribute('href')) ?? '';
     accordId = /accords\/([\w-]+)\.pdf/.exec(href)?.[1] ?? '';
@@ -383,6 +385,7 @@ describe('the accord', () => {
     const ours = desk.getByRole('region', { name: 'Our side' });
     await ours.getByText('Our promises').waitFor();
     await ours.getByText('Their promises').waitFor();
+    expect(await violations(desk)).toEqual([]);
     await shot(desk, 'desk-promises');
     const drive = ours.getByRole('listitem').filter({ hasText: 'Replace the drive' });
     await button(drive, 'Another date').click();
@@ -436,6 +439,7 @@ describe('closing', () => {
     await room.reload();
     await button(room, 'Yes, closed').click();
     await room.getByText('Closed – thank you.').waitFor();
+    expect(await violations(room)).toEqual([]);
     await shot(room, 'room-phone-closed');
     expect(await cycle(desk)).toEqual([0, 0, 0]);
   });

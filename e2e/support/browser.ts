@@ -39,10 +39,22 @@ export async function person(browser: Browser, baseURL: string, more: BrowserCon
   return { page, complaints };
 }
 
-/** What axe finds wrong on the page as it stands, as `rule: first element`. */
+/** What axe finds wrong on the page as it stands, as `rule: elements`, and what has grown out of its place. */
 export async function violations(page: Page): Promise<string[]> {
   const found = await new AxeBuilder({ page }).analyze();
-  return found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 160)).join(' | ')}`);
+  const wide = await page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll('[role=tabpanel]')]
+      .filter((box) => box.scrollWidth > box.clientWidth + 1)
+      .map((box) => `wider than its place: ${box.tagName} ${box.scrollWidth} > ${box.clientWidth}`),
+  );
+  return [...wide, ...found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 160)).join(' | ')}`)];
+}
+
+/** The picture of the README, taken anew when asked for: PARLEY_PICTURE=1 npm run e2e. */
+export async function picture(page: Page): Promise<void> {
+  if (!process.env.PARLEY_PICTURE) return;
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.screenshot({ path: new URL('../../docs/screenshot.png', import.meta.url).pathname });
 }
 
 export async function shot(page: Page, name: string, fullPage = true): Promise<void> {

@@ -35,7 +35,7 @@ function OneAccord({ accord, page, reload }: Seen & { accord: Accord }): ReactNo
         {t('room.accord', { number: accord.number })} ·{' '}
         <span className="font-normal">{t(`room.accord-state.${accord.state}`)}</span>
       </h3>
-      <div className="rounded-md bg-panel p-3 whitespace-pre-line" lang={accord.lang}>
+      <div className="rounded-md bg-panel p-3 wrap-anywhere whitespace-pre-line" lang={accord.lang}>
         {accord.text}
       </div>
       <p className="text-sm text-muted">

@@ -39,7 +39,7 @@ export function Closing({ page, reload }: Seen): ReactNode {
         {parts.map(([name, text]) => (
           <div key={name}>
             <dt className="text-muted">{t(`room.${name}`)}</dt>
-            <dd className="whitespace-pre-line">{text}</dd>
+            <dd className="wrap-anywhere whitespace-pre-line">{text}</dd>
           </div>
         ))}
       </dl>

@@ -29,11 +29,11 @@ export function Conversation({ page, reload }: Seen): ReactNode {
             <p className="text-muted">
               {m.authorName} · {format.when(m.at, page.zone)}
             </p>
-            <p className="whitespace-pre-line">{m.body}</p>
+            <p className="wrap-anywhere whitespace-pre-line">{m.body}</p>
             {m.quoted ? (
               <details>
                 <summary className="text-muted">{t('room.quoted')}</summary>
-                <p className="whitespace-pre-line text-muted">{m.quoted}</p>
+                <p className="wrap-anywhere whitespace-pre-line text-muted">{m.quoted}</p>
               </details>
             ) : null}
             {m.attachments.map((a) => (

@@ -29,16 +29,15 @@ export function OnTheTable(seen: Seen): ReactNode {
         </p>
       ) : null}
       {shown.length === 0 ? <p className="text-muted">{t('room.table-none')}</p> : null}
-      <div
+      <ul
         className="flex snap-x gap-3 overflow-x-auto pb-2"
-        role="list"
         tabIndex={shown.length > 1 ? 0 : undefined}
         aria-label={t('room.table')}
       >
         {shown.map((option) => (
           <OptionCard key={option.id} option={option} wide={shown.length === 1} {...seen} />
         ))}
-      </div>
+      </ul>
       {may ? <OwnOption {...seen} /> : null}
       {may && page.talk !== 'agreed' ? <JustDoIt {...seen} /> : null}
     </Section>
@@ -53,15 +52,14 @@ function OptionCard({ option, wide, ...seen }: Seen & { option: Option; wide: bo
   const misses = option.checks.filter((c) => c.verdict !== 'says-nothing');
   const wordsOf = (id: string): string => page.entries.find((e) => e.id === id)?.text ?? '';
   return (
-    <article
-      role="listitem"
+    <li
       className={`grid shrink-0 snap-start content-start gap-3 rounded-lg border bg-paper p-4 ${wide ? 'w-full' : 'w-[85%] sm:w-[48%]'} ${option.state === 'agreed' ? 'border-accent' : 'border-strong'}`}
     >
       <h3 className="text-lg font-semibold">
         {option.letter} · {option.title}
       </h3>
       <p className="text-muted">{option.mine ? t('room.from-you') : t('room.from-us')}</p>
-      <p className="whitespace-pre-line">{terms.text}</p>
+      <p className="wrap-anywhere whitespace-pre-line">{terms.text}</p>
       <dl className="grid gap-2">
         <Row name={t('room.cost')}>
           {terms.costs.length === 0 ? (
@@ -114,7 +112,7 @@ function OptionCard({ option, wide, ...seen }: Seen & { option: Option; wide: bo
         ) : null}
       </dl>
       <Stances option={option} {...seen} />
-    </article>
+    </li>
   );
 }
 

@@ -51,7 +51,7 @@ function Understanding({ entry, may, page, reload }: Seen & { entry: Entry; may:
   return (
     <li className="grid gap-2 rounded-md border border-line bg-panel p-3">
       <p className="text-muted">{t(`shared.entry.${entry.kind}`)}</p>
-      <p>“{entry.text}”</p>
+      <p className="wrap-anywhere">“{entry.text}”</p>
       {entry.dispute ? <p className="text-amber">{t('room.disputed', { words: entry.dispute })}</p> : null}
       {may && !open ? (
         <p>

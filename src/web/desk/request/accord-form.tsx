@@ -21,7 +21,7 @@ export function AccordForm({ page, done }: FormProps): ReactNode {
   if (!accord) return <Empty>{t('desk-work.no-accord')}</Empty>;
   return (
     <div className="grid gap-4">
-      <div className="rounded-md bg-panel p-3 whitespace-pre-line" lang={accord.lang}>
+      <div className="rounded-md bg-panel p-3 wrap-anywhere whitespace-pre-line" lang={accord.lang}>
         {accord.text}
       </div>
       <Form

@@ -73,7 +73,7 @@ function OneMessage({ message: m, again, onAct }: Props & { message: Message }):
           </Button>
         </p>
       )}
-      <p data-body="" className="whitespace-pre-line">
+      <p data-body="" className="wrap-anywhere whitespace-pre-line">
         {m.body}
       </p>
       {html ? (
@@ -87,7 +87,7 @@ function OneMessage({ message: m, again, onAct }: Props & { message: Message }):
       {m.quoted ? (
         <details>
           <summary className="text-muted">{t('desk-work.quoted')}</summary>
-          <p className="whitespace-pre-line text-muted">{m.quoted}</p>
+          <p className="wrap-anywhere whitespace-pre-line text-muted">{m.quoted}</p>
         </details>
       ) : null}
       {m.attachments

@@ -37,7 +37,7 @@ export function OurSide({ page, onAct }: Props): ReactNode {
       ) : null}
       <div className="grid gap-1">
         <h3 className="font-medium">{t('desk-work.difficulty')}</h3>
-        <p className="whitespace-pre-line">
+        <p className="wrap-anywhere whitespace-pre-line">
           {page.ourDifficulty ?? <span className="text-muted">{t('desk-work.difficulty-none')}</span>}
         </p>
         {open ? (

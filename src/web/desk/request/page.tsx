@@ -31,7 +31,7 @@ export function Page(): ReactNode {
       <Head {...seen} onAct={setAct} />
       <div className="grid gap-4 xl:grid-cols-[18rem_minmax(0,1fr)_20rem]">
         <TheirSide {...seen} onAct={setAct} />
-        <div className="grid content-start gap-4 max-xl:order-first">
+        <div className="grid min-w-0 content-start gap-4 max-xl:order-first">
           <Tabs
             label={t('desk-work.middle')}
             selected={tab}

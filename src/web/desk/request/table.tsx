@@ -76,7 +76,7 @@ function Card({ option: o, page, again, onAct }: Props & { option: Option }): Re
         {t(`shared.option.${o.state}`)} · {o.side === 'ours' ? t('desk-work.from-us') : t('desk-work.from-them')} ·{' '}
         {t('desk-work.wording', { n: o.revision })}
       </p>
-      <p className="whitespace-pre-line">{o.terms.text}</p>
+      <p className="wrap-anywhere whitespace-pre-line">{o.terms.text}</p>
       <ul>
         {o.terms.costs.map((c) => (
           <li key={`${c.label}${c.minor}`}>

@@ -32,7 +32,9 @@ export function TheirSide({ page, again, onAct }: Props): ReactNode {
           onAct={onAct}
         />
       ))}
-      <Button onClick={() => onAct({ kind: 'entry' })}>{t('desk-work.add-entry')}</Button>
+      {page.phase === 'closed' ? null : (
+        <Button onClick={() => onAct({ kind: 'entry' })}>{t('desk-work.add-entry')}</Button>
+      )}
     </section>
   );
 }
@@ -57,7 +59,7 @@ function Entries({
       <ul className="grid gap-1">
         {entries.map((e) => (
           <li key={e.id} className="rounded-md bg-paper p-2">
-            <p>“{e.text}”</p>
+            <p className="wrap-anywhere">“{e.text}”</p>
             {e.answer ? <p className="text-accent">{e.answer}</p> : null}
             {e.dispute ? <p className="text-amber">{t('desk-work.they-say', { words: e.dispute })}</p> : null}
             <p className="flex flex-wrap items-center gap-2 text-muted">

@@ -44,7 +44,7 @@ function One({ approval: a }: { approval: Approval }): ReactNode {
         </Link>{' '}
         {a.clientName ? `· ${a.clientName}` : ''} · {t('desk-work.asks', { name: a.askedByName })}
       </p>
-      <p className="line-clamp-4 whitespace-pre-line">{a.text}</p>
+      <p className="line-clamp-4 wrap-anywhere whitespace-pre-line">{a.text}</p>
       <p className="text-muted">
         {t('shared.hours', { n: a.hours })} {a.due ? `· ${format.when(a.due)}` : ''} · {a.why}
       </p>
