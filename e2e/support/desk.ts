@@ -66,7 +66,7 @@ export async function say(
     await card.getByRole('button', { name: 'Save', exact: true }).click();
   }
   await card
-    .getByText(/^We: (Works for me|Would work|Does not work|We need)/)
+    .getByText(/^We: (Works|Does not work|Need others)/)
     .first()
     .waitFor();
 }

@@ -31,7 +31,9 @@ export type Server = { readonly app: FastifyInstance; readonly ctx: Context; rea
 export async function createServer(options: ServerOptions): Promise<Server> {
   const { log } = options;
   let closing: Promise<void> | null = null;
-  const db = openDatabase(options.ownerUrl, (err) => closing ?? log.warn({ err }, 'a database connection was lost'));
+  const db = openDatabase(options.ownerUrl, (err) => {
+    if (!closing) log.warn({ err }, 'a database connection was lost');
+  });
   const jobs = openJobs(db.appPool, (err) => log.warn({ err }, 'jobs'));
   const ctx: Context = {
     db,

@@ -43,7 +43,9 @@ function breaks(m: Message, s: Sentence, c: Condition, words: readonly string[])
   const physical = has(m.lexicon.values.physical, s.text);
   const related =
     shared(words, contentWords(s.text, m.lexicon.stop)).length > 0 ||
-    (physical && (words.length <= 2 || has(m.lexicon.values.physical, c.text)));
+    (physical && (words.length <= 2 || has(m.lexicon.values.physical, c.text))) ||
+    // a deed that is more than telling falls under the hours and days the client set
+    (promised.length > 0 && !has(m.lexicon.values.telling, s.text));
   const proposing = m.context.kind === 'offer';
   if (c.maxCost !== null) return costs(m, s, c.maxCost, promised.length > 0 || offered || proposing);
   if (c.hours && (promised.length > 0 || proposing || offered) && (related || proposing) && wrongHour(m, s, c.hours))
@@ -52,6 +54,22 @@ function breaks(m: Message, s: Sentence, c: Condition, words: readonly string[])
     c.closed &&
     promised.some((u) => u.day !== null && u.day >= (c.closed?.from ?? 0) && u.day <= (c.closed?.to ?? 0)) &&
     (related || proposing)
+  )
+    return true;
+  if (
+    c.weekdays &&
+    !c.hours &&
+    proposing &&
+    promised.length === 0 &&
+    !s.question &&
+    m.deadlines.some(
+      (d) =>
+        d.kind === 'date' &&
+        d.day !== null &&
+        d.start >= s.start &&
+        d.end <= s.end &&
+        !isWeekday(d.day, c.weekdays ?? []),
+    )
   )
     return true;
   if (
@@ -128,7 +146,11 @@ function forbids(text: string, channel: RegExp, never: RegExp): boolean {
 
 const tooMany = (m: Message, s: Sentence, cap: NonNullable<Condition['maxCount']>): boolean =>
   readNumbers(s.text, m.lexicon.deadline.numbers).some((n) => {
-    const of = s.text.slice(n.end).match(/[^\s,.;:!?]{4,}/g)?.slice(0, 2) ?? [];
+    const of =
+      s.text
+        .slice(n.end)
+        .match(/[^\s,.;:!?]{4,}/g)
+        ?.slice(0, 2) ?? [];
     return n.value > cap.count && shared([cap.of], of).length > 0;
   });
 

@@ -123,10 +123,9 @@ export const reflexNo: Rule = (m) => {
   const order = early.find(
     (s) => has(cue(m, 'reflex-no', 'order'), s.text) && !has(cue(m, 'reflex-no', 'except'), s.text),
   );
-  if (hasOpening(m, order)) return [];
+  const refusal = order ?? early.find((s) => !has(cue(m, 'reflex-no', 'except'), s.text) && refuses(m, s));
+  if (!refusal || hasOpening(m, refusal)) return [];
   if (order) return [within(order)];
-  const refusal = early.find((s) => !has(cue(m, 'reflex-no', 'except'), s.text) && refuses(m, s));
-  if (!refusal) return [];
   const asked = m.context.kind !== 'bad-news' || has(cue(m, 'reflex-no', 'asked'), refusal.text);
   return asked ? [within(refusal)] : [];
 };
@@ -139,10 +138,13 @@ const refuses = (m: Message, s: Sentence): boolean =>
     has(cue(m, 'reflex-no', 'negation'), s.text) &&
     !has(cue(m, 'excuse', 'strong'), s.text));
 
-/** Anything that keeps the talk open; what the demand for an order itself says does not count. */
-const hasOpening = (m: Message, order: Sentence | undefined): boolean =>
-  m.undertakings.some((u) => u.sentence !== order) ||
-  m.sentences.some((s) => s !== order && (s.question || has(m.lexicon.frames.forward, s.text)));
+/** Anything that keeps the talk open; what the refusing sentence itself says counts only after a "but" or a pause. */
+const hasOpening = (m: Message, order: Sentence): boolean =>
+  m.undertakings.some((u) => u.sentence !== order || BUT.test(order.text)) ||
+  m.sentences.some((s) => (s !== order || BUT.test(s.text)) && (s.question || has(m.lexicon.frames.forward, s.text)));
+
+const BUT =
+  /[;:]|(?:^|[\s,])(?:but|however|instead|though|mais|toutefois|en revanche|ale|natomiast|jednak|za to|но|однако|зато)(?:\s|,)/;
 
 /** N1: bad news without a word of regret or of its effect on the client. */
 export const noEmpathy: Rule = (m) =>

@@ -108,7 +108,8 @@ function Card({ option: o, page, again, onAct }: Props & { option: Option }): Re
       <ul>
         {said.map((s) => (
           <li key={s.id}>
-            <strong>{s.side === 'ours' ? t('desk-work.we') : s.byName}</strong>: {t(`shared.stance.${s.kind}`)}{' '}
+            <strong>{s.side === 'ours' ? t('desk-work.we') : s.byName}</strong>:{' '}
+            {t(s.side === 'ours' ? `desk-work.stance.${s.kind}` : `shared.stance.${s.kind}`)}{' '}
             {s.words ? `“${s.words}”` : ''}{' '}
             {s.wouldWork ? (
               <span className="text-muted">{t('desk-work.would-work', { words: s.wouldWork })}</span>
@@ -116,7 +117,15 @@ function Card({ option: o, page, again, onAct }: Props & { option: Option }): Re
           </li>
         ))}
       </ul>
-      {o.state === 'on-the-table' ? <OurStance key={o.hash} option={o} page={page} again={again} /> : null}
+      {o.state === 'on-the-table' ? (
+        <OurStance
+          key={o.hash}
+          option={o}
+          given={said.findLast((s) => s.side === 'ours')?.kind}
+          page={page}
+          again={again}
+        />
+      ) : null}
       {o.state === 'on-the-table' || o.state === 'draft' ? (
         <p className="no-print">
           <Button kind="quiet" onClick={() => onAct({ kind: 'option', option: o })}>
@@ -131,7 +140,12 @@ function Card({ option: o, page, again, onAct }: Props & { option: Option }): Re
   );
 }
 
-function OurStance({ option, page, again }: Seen & { option: Option }): ReactNode {
+function OurStance({
+  option,
+  given,
+  page,
+  again,
+}: Seen & { option: Option; given: StanceKind | undefined }): ReactNode {
   const t = useT();
   const [kind, setKind] = useState<StanceKind | null>(null);
   const [words, setWords] = useState('');
@@ -157,11 +171,11 @@ function OurStance({ option, page, again }: Seen & { option: Option }): ReactNod
         {STANCE_KINDS.map((k) => (
           <Button
             key={k}
-            kind="quiet"
-            aria-pressed={kind === k}
+            aria-pressed={(kind ?? given) === k}
             busy={give.busy}
             onClick={() => (k === 'works' ? void give.run('works') : setKind(k))}
           >
+            {(kind ?? given) === k ? <span aria-hidden="true">✓ </span> : null}
             {t(`desk-work.stance.${k}`)}
           </Button>
         ))}

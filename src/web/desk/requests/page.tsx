@@ -52,8 +52,8 @@ export function Page(): ReactNode {
     {
       id: 'ball',
       head: t('desk-work.col.ball'),
-      width: '11rem',
-      cell: (r) => (r.phase === 'closed' ? '' : <BallMark ball={r.ball} due={r.nextDue} />),
+      width: 'minmax(8rem, 8rem)',
+      cell: (r) => (r.phase === 'closed' ? '' : <BallMark ball={r.ball} due={r.nextDue} labelled={false} />),
       from: 'md',
     },
     {
@@ -61,10 +61,10 @@ export function Page(): ReactNode {
       head: t('desk-work.col.promise'),
       width: '8rem',
       cell: (r) => (r.nextPromise ? format.date(r.nextPromise) : ''),
-      from: 'lg',
+      from: 'xl',
     },
     { id: 'owner', head: t('desk-work.col.owner'), width: '8rem', cell: (r) => r.ownerName ?? '', from: 'lg' },
-    { id: 'age', head: t('desk-work.col.age'), width: '7rem', cell: (r) => format.ago(r.openedAt), from: 'lg' },
+    { id: 'age', head: t('desk-work.col.age'), width: '8rem', cell: (r) => format.ago(r.openedAt), from: 'lg' },
     {
       id: 'minutes',
       head: t('desk-work.col.minutes'),
