@@ -139,11 +139,8 @@ function whose(
     e.who === 'human'
       ? !(e.pronoun && has(f.good, rest) && !has(f.deeds, rest))
       : e.who === 'thing' &&
-        (has(f.deeds, verbOf(e, r.text))
-          ? e.pronoun
-            ? has(f.role, subject)
-            : !has(f.machine, subject)
-          : !e.pronoun && !has(f.good, rest) && has(f.agent, subject) && !has(f.machine, subject));
+        has(f.deeds, verbOf(e, r.text)) &&
+        (e.pronoun ? has(f.role, subject) : !has(f.machine, subject));
   if (has(f.bad, predicate) && !person) return null;
   if (e.who === 'you') {
     if (!has(f.good, rest) || (e.tense === 'present' && !dated)) return null;

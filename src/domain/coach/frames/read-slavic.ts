@@ -118,10 +118,7 @@ function person(
   }
   const around = text.slice(clause.start, clause.end);
   const pronoun = new RegExp(`(?:^|\\s)(?:он|она|они|on|ona|oni|one)(?:\\s|$)`).test(around);
-  const trade = [tokens[i - 1], tokens[i - 2], tokens[i + 1], tokens[0]].some(
-    (x) => x && has(lexicon.frames.agent, x.w),
-  );
-  const role = has(lexicon.frames.role, around) || trade;
+  const role = has(lexicon.frames.role, around);
   // with a deed of people, only a thing that stands as the subject counts against them
   const subjects = [tokens[i - 1], tokens[i - 2], tokens[0]].map((x) => x?.w ?? '').join(' ');
   const machine = has(lexicon.frames.machine, v.human ? subjects : around);

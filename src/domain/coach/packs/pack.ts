@@ -36,8 +36,6 @@ export type FrameWords = {
   readonly asks: string;
   /** People and bodies that can decide or act, other than the author and the person written to. */
   readonly role: string;
-  /** Names of trades by their ending, for those no list knows; things with the same ending are left out. */
-  readonly agent: string;
   /** Own field staff whom an author that books visits may send. */
   readonly crew: string;
   /** Verbs of undertaking that are no action ("I'll be honest", "I look forward"). */
