@@ -15,6 +15,7 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   deliver: () => import('./deliver.ts'),
   coach: () => import('./coach.ts'),
   calendar: () => import('./calendar.ts'),
+  forecast: () => import('./forecast.ts'),
 };
 
 async function main(argv: string[]): Promise<number> {
