@@ -34,7 +34,7 @@ const layers: readonly { is: RegExp; may: readonly string[]; packages: RegExp }[
 ];
 const desk = 'web/desk/';
 const room = 'web/room/';
-const inTests = /^(vitest|fast-check|temporal-polyfill|intl-messageformat|node:fs)$/;
+const inTests = /^(vitest|fast-check|temporal-polyfill|node:fs)$/;
 const anImport = /^\s*(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/gm;
 
 export type Findings = { readonly files: number; readonly imports: number; readonly violations: readonly string[] };

@@ -23,23 +23,26 @@ export type Backtest = {
   readonly methods: readonly Figures[];
 };
 
-/** Durations finished so far, ascending, in days; `recent` in the order they were finished. */
-type Known = { readonly sorted: number[]; readonly recent: number[] };
-
-function learn(known: Known, days: number): void {
+/** Puts a duration into its place among the ascending ones. */
+function learn(known: number[], days: number): void {
   let low = 0;
-  let high = known.sorted.length;
+  let high = known.length;
   while (low < high) {
     const mid = (low + high) >> 1;
-    if ((known.sorted[mid] ?? 0) < days) low = mid + 1;
+    if ((known[mid] ?? 0) < days) low = mid + 1;
     else high = mid;
   }
-  known.sorted.splice(low, 0, days);
-  known.recent.push(days);
-  if (known.recent.length > 500) known.recent.shift();
+  known.splice(low, 0, days);
 }
 
-const fresh = (): Known => ({ sorted: [], recent: [] });
+/** The list kept under a key, begun when it is first asked for. */
+function listOf<T>(lists: Map<string, T[]>, key: string): T[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
+}
+
+const daysOf = (c: Case): number => ((c.done ?? c.opened) - c.opened) / DAY;
 const last = (groups: readonly string[]): string => groups.at(-1) ?? 'everything';
 const first = (groups: readonly string[]): string => groups[0] ?? 'everything';
 
@@ -54,9 +57,8 @@ export function backtest(log: readonly Case[], tau: number, p: Parameters, sampl
   const end = cases.reduce((t, c) => Math.max(t, c.done ?? c.opened), 0);
   const quarter = Math.floor(cases.length / 4);
   const step = Math.max(1, (cases.length - quarter) / sample);
-  const all = fresh();
-  const groups = new Map<string, Known>();
-  const of = (key: string): Known => groups.get(key) ?? groups.set(key, fresh()).get(key) ?? fresh();
+  const all: number[] = [];
+  const groups = new Map<string, number[]>();
   const fixed = new Map<string, number>();
   const closings: Instant[] = [];
   const refused: Record<string, number> = {};
@@ -70,13 +72,11 @@ export function backtest(log: readonly Case[], tau: number, p: Parameters, sampl
     const now = c.opened;
     for (let f = finished[closings.length]; f?.done && f.done <= now; f = finished[closings.length]) {
       closings.push(f.done);
-      const days = (f.done - f.opened) / DAY;
-      learn(all, days);
-      learn(of(first(f.groups)), days);
-      if (last(f.groups) !== first(f.groups)) learn(of(last(f.groups)), days);
+      learn(all, daysOf(f));
+      for (const key of new Set([first(f.groups), last(f.groups)])) learn(listOf(groups, key), daysOf(f));
     }
     watched.push(c);
-    if (i === quarter) for (const [key, known] of groups) fixed.set(key, quantile(known.sorted, tau) ?? Infinity);
+    if (i === quarter) for (const [key, known] of groups) fixed.set(key, quantile(known, tau) ?? Infinity);
     if (i < quarter || i < nextAsk - 1e-9) return;
     nextAsk += step;
     asked++;
@@ -90,23 +90,22 @@ export function backtest(log: readonly Case[], tau: number, p: Parameters, sampl
     }
     if (now + given.value.age > end) return;
     const truth = { took: ((c.done ?? end) - now) / DAY, done: c.done !== null, group: first(c.groups) };
-    const own = of(first(c.groups)).sorted;
-    const note = (method: string, days: number | null | undefined): void => {
-      const list = scores.get(method) ?? [];
-      scores.set(method, list);
-      if (days !== null && days !== undefined && Number.isFinite(days)) list.push({ ...truth, promised: days });
+    const own = listOf(groups, first(c.groups));
+    const note = (method: string, days: number | null): void => {
+      if (days !== null && Number.isFinite(days)) listOf(scores, method).push({ ...truth, promised: days });
     };
-    const everything = quantile(all.sorted, tau);
+    const everything = quantile(all, tau);
     note('parley', given.value.age / DAY);
     note('quantile of everything', everything);
     note('quantile of the group', quantile(own, tau) ?? everything);
     note('fixed by severity', fixed.get(last(c.groups)) ?? everything);
-    const usual = quantile(own, 0.5) ?? quantile(all.sorted, 0.5);
+    const usual = quantile(own, 0.5) ?? quantile(all, 0.5);
     note('twice the group median', usual === null ? null : 2 * usual);
+    const recent = finished.slice(Math.max(0, closings.length - 500), closings.length).map(daysOf);
     note(
       'last 500 finished',
       quantile(
-        all.recent.toSorted((a, b) => a - b),
+        recent.toSorted((a, b) => a - b),
         tau,
       ),
     );

@@ -1,5 +1,5 @@
 import type { Instant } from '../shared/instant.ts';
-import { type Refusal, refuse, type Result } from '../shared/result.ts';
+import { ok, type Refusal, type Result } from '../shared/result.ts';
 import { promiseAge, type Stratum } from './curve.ts';
 import type { Parameters } from './parameters.ts';
 
@@ -73,9 +73,8 @@ export function suggestAge(evidence: Evidence, tau: number, p: Parameters): Resu
     const n = rows.reduce((sum, r, i) => sum + (i <= level ? r.events.length : Math.min(p.prior, r.events.length)), 0);
     const age = promiseAge(strata, n, tau, p);
     const open = rows.reduce((sum, r) => sum + r.exits.length - r.events.length, 0);
-    if (age.ok)
-      return { ok: true, value: { age: age.value, basis: { level, n, own: rows[0]?.events.length ?? 0, open } } };
+    if (age.ok) return ok({ age: age.value, basis: { level, n, own: rows[0]?.events.length ?? 0, open } });
     refusal = age.refusal;
   }
-  return refuse(refusal.code, refusal.data);
+  return { ok: false, refusal };
 }
