@@ -83,6 +83,9 @@ export const Option = z.object({
   revision: z.number().int(),
   terms: OptionTerms,
   expiresAt: At.nullable(),
+  /** Several work: who picked this one, by name. */
+  pickedByUs: z.string().nullable(),
+  pickedByThem: z.string().nullable(),
   stances: z.array(Stance),
   checks: z.array(Check),
   needsApproval: z.boolean().optional(),
@@ -113,7 +116,7 @@ const OptionBody = z.strictObject({
   parents: z.array(Id).max(5).default([]),
   changedWhy: Reason.nullable().default(null),
 });
-const InOption = z.strictObject({ id: Id, optionId: Id });
+export const InOption = z.strictObject({ id: Id, optionId: Id });
 const StanceBody = z.strictObject({
   hash: z.string().length(64),
   kind: StanceKind,
@@ -121,7 +124,7 @@ const StanceBody = z.strictObject({
   /** What would make it work: asked with every “does not work”. */
   wouldWork: z.string().trim().max(2_000).nullable().default(null),
 });
-const StanceGiven = z.object({ agreed: z.boolean(), accordId: Id.nullable() });
+export const StanceGiven = z.object({ agreed: z.boolean(), accordId: Id.nullable() });
 
 export const invitation = endpoint({
   method: 'GET',

@@ -90,6 +90,10 @@ export const RequestPage = z.object({
   accords: z.array(Accord),
   promises: z.array(Promise_),
   closing: Closing.nullable(),
+  /** Several options work: each side picks one. */
+  choosing: z.boolean(),
+  /** S11: who decides this matter for the client, where one has been named. */
+  decisionMakerId: Id.nullable(),
   moves: Moves,
 });
 export type RequestPage = z.infer<typeof RequestPage>;

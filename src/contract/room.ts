@@ -51,6 +51,10 @@ export const RoomPage = z.object({
   zone: z.string(),
   currency: z.string(),
   me: z.object({ name: z.string(), may: z.enum(['see', 'talk', 'decide']), lang: Lang }),
+  /** Several options work: each side picks one. */
+  choosing: z.boolean(),
+  /** S11: who decides this matter for the client, where one has been named. */
+  decides: z.object({ me: z.boolean(), name: z.string() }).nullable(),
   theirPlacement: z.object({ reasonable: Axis, possible: Axis, fate: Fate, reason: z.string() }).nullable(),
   entries: z.array(Entry),
   rounds: z.array(Round),

@@ -12,6 +12,7 @@ const words: AccordWords = {
   cost: 'Cost',
   noCost: 'nothing',
   onlyIf: (l, w) => `${l}, only if ${w}`,
+  condition: (kind) => `a ${kind} is due`,
   date: 'When',
   noDate: (w) => `no date: ${w}`,
   weDo: (f) => `${f} does`,
@@ -108,10 +109,10 @@ Out
     ['[T8] what is part of it', { scopeIn: ['test run'] }, {}, 'test run'],
     ['[T8] what is taken for granted', { assumptions: ['the gate is open'] }, {}, 'the gate is open'],
     [
-      '[L5] a conditional cost without words names its kind',
+      '[L5] a conditional cost without words says its case in the language of the accord',
       { costs: [{ label: 'VAT', minor: 100, currency: 'EUR', conditional: 'tax' }] },
       {},
-      'VAT, only if tax: 1 EUR',
+      'VAT, only if a tax is due: 1 EUR',
     ],
     [
       '[P4] a break inside a line is no new heading',

@@ -1,4 +1,4 @@
-import type { OptionTerms, Undertaking } from '../negotiation/words.ts';
+import type { CostCondition, OptionTerms, Undertaking } from '../negotiation/words.ts';
 import type { Side } from '../request/words.ts';
 import type { Instant } from '../shared/instant.ts';
 
@@ -22,6 +22,8 @@ export type AccordWords = {
   readonly cost: string;
   readonly noCost: string;
   readonly onlyIf: (label: string, when: string) => string;
+  /** In what case a conditional cost arises, where nobody worded it. */
+  readonly condition: (kind: CostCondition) => string;
   readonly date: string;
   readonly noDate: (why: string) => string;
   readonly weDo: (firm: string) => string;
@@ -55,7 +57,8 @@ export function accordDocument(content: AccordContent, w: AccordWords): AccordDo
     lines.length > 0 ? [{ heading, lines: lines.map((line) => line.replace(/\s+/g, ' ').trim()) }] : [];
   const undertaking = (u: Undertaking): string => (u.due === undefined ? u.text : w.by(u.text, w.when(u.due)));
   const costs = terms.costs.map(
-    (c) => `${c.conditional ? w.onlyIf(c.label, c.when ?? c.conditional) : c.label}: ${w.money(c.minor, c.currency)}`,
+    (c) =>
+      `${c.conditional ? w.onlyIf(c.label, c.when ?? w.condition(c.conditional)) : c.label}: ${w.money(c.minor, c.currency)}`,
   );
   const { date } = terms;
   const dates = date.kind === 'none' ? [w.noDate(date.why)] : [w.when(date.kind === 'by-hand' ? date.at : date.p90)];

@@ -14,6 +14,7 @@ export function accordWords(lang: string, zone: string): AccordWords {
     cost: t('accord.cost'),
     noCost: t('accord.no-cost'),
     onlyIf: (label, when) => t('accord.only-if', { label, when }),
+    condition: (kind) => t(`accord.case.${kind}`),
     date: t('accord.date'),
     noDate: (why) => t('accord.no-date', { why }),
     weDo: (name) => t('accord.does', { name }),

@@ -1,67 +1,59 @@
 import type { OptionTerms } from '../../contract/negotiation.ts';
+import { undertakenIn } from '../../domain/accords/undertakings.ts';
 import { targetBefore } from '../../domain/promises/outcome.ts';
 import { DAY } from '../../domain/shared/instant.ts';
 import { newId } from '../../platform/db/ids.ts';
-import { instant, iso } from '../../platform/db/time.ts';
+import { iso } from '../../platform/db/time.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import { insertPromise } from '../promises/public.ts';
 import type { LockedRequest } from '../requests/public.ts';
 import { type AccordRow, signersOf } from './accord.store.ts';
 import { partiesOf } from './parties.store.ts';
+import { toTerms } from './terms.ts';
 
-/** What each side undertook becomes a promise: ours by whoever signed for us, theirs by name. */
+type Made = { promise: string; text: string; due: string; side: string };
+
+/** P4, P5: what each side undertook becomes a promise: ours by whoever signed for us, theirs by name; what waits for theirs says so. */
 export async function promisesFrom(
   tx: Tx,
   accord: AccordRow,
   request: LockedRequest,
   terms: OptionTerms,
   now: number,
-): Promise<{ promise: string; text: string; due: string; side: string }[]> {
+): Promise<Made[]> {
   const signers = await signersOf(tx, accord.id);
-  const fallback =
-    terms.date.kind === 'by-hand'
-      ? terms.date.at
-      : terms.date.kind === 'forecast'
-        ? terms.date.p90
-        : iso(now + 30 * DAY);
   const parties = await partiesOf(tx, accord.clientId, request);
-  const made: { promise: string; text: string; due: string; side: string }[] = [];
-  for (const [side, list] of [
-    ['ours', terms.weDo],
-    ['theirs', terms.youDo],
-  ] as const) {
-    const signer = signers.find((s) => s.side === side);
-    for (const u of list) {
-      const id = newId(now);
-      const due = u.due ?? fallback;
-      await insertPromise(
-        tx,
-        {
-          id,
-          requestId: request.id,
-          clientId: accord.clientId,
-          side,
-          kind: 'work',
-          text: u.text,
-          state: 'given',
-          due,
-          dueZone: parties?.zone ?? 'UTC',
-          target: side === 'ours' ? iso(targetBefore(now, instant(due))) : null,
-          source: 'accord',
-          sourceId: accord.id,
-          makerId: side === 'ours' ? (signer?.person_id ?? null) : null,
-          makerName: signer?.typed_name ?? '',
-          hours: u.hours ?? 0,
-          moneyMinor: u.minor ?? 0,
-          openQuestionsWhy: null,
-          dependsOn: null,
-          replacesId: null,
-          givenAt: iso(now),
-        },
-        now,
-      );
-      made.push({ promise: id, text: u.text, due, side });
-    }
+  const made: Made[] = [];
+  for (const u of undertakenIn(toTerms(terms), now + 30 * DAY)) {
+    const signer = signers.find((s) => s.side === u.side);
+    const id = newId(now);
+    await insertPromise(
+      tx,
+      {
+        id,
+        requestId: request.id,
+        clientId: accord.clientId,
+        side: u.side,
+        kind: 'work',
+        text: u.text,
+        state: 'given',
+        due: iso(u.due),
+        dueZone: parties?.zone ?? 'UTC',
+        target: u.side === 'ours' ? iso(targetBefore(now, u.due)) : null,
+        source: 'accord',
+        sourceId: accord.id,
+        makerId: u.side === 'ours' ? (signer?.person_id ?? null) : null,
+        makerName: signer?.typed_name ?? '',
+        hours: u.hours,
+        moneyMinor: u.minor,
+        openQuestionsWhy: null,
+        dependsOn: u.waitsFor === undefined ? null : (made[u.waitsFor]?.promise ?? null),
+        replacesId: null,
+        givenAt: iso(now),
+      },
+      now,
+    );
+    made.push({ promise: id, text: u.text, due: iso(u.due), side: u.side });
   }
   return made;
 }

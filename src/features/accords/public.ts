@@ -1,4 +1,5 @@
 export { accordsOf } from './accord.store.ts';
+export { endUnsigned } from './end-unsigned.ts';
 export { demandOfAccord } from './demand.store.ts';
 export { drawUpAccord } from './draw-up-accord.ts';
 export { toTerms, wordingHash } from './terms.ts';

@@ -5,7 +5,7 @@ import type { Context } from '../../platform/context.ts';
 import { newId } from '../../platform/db/ids.ts';
 import { iso } from '../../platform/db/time.ts';
 import type { Tx } from '../../platform/db/tx.ts';
-import type { Actor } from '../../platform/http/actor.ts';
+import type { Actor, ContactActor } from '../../platform/http/actor.ts';
 import { accepted, refused } from '../../platform/http/refused.ts';
 import { append } from '../../platform/ledger/append.ts';
 import { activeMember, firmOf, limitsOf } from '../promises/public.ts';
@@ -41,7 +41,8 @@ export async function signAccord(
   if (!terms) throw refused('not-found');
   const side = by.kind === 'contact' ? 'theirs' : 'ours';
   if (by.kind === 'member') await withinAuthority(tx, by.id, accordId, terms);
-  const entitled = by.kind === 'member' || by.may === 'decide';
+  if (request.talk === 'suspended') throw refused('suspended');
+  const entitled = by.kind === 'member' || mayBind(by, request);
   const signed = Object.fromEntries((await signersOf(tx, accordId)).map((s) => [s.side, s.person_id]));
   const facts = {
     state: accord.state,
@@ -102,6 +103,10 @@ export async function signAccord(
   if (state === 'in-force') await sendReceipt(tx, ctx, request, accordId, parties?.zone ?? 'UTC', now);
   return { state };
 }
+
+/** S11: where one person decides the matter for the client, only that person signs for them. */
+const mayBind = (by: ContactActor, request: LockedRequest): boolean =>
+  by.may === 'decide' && (request.decisionMakerId === null || request.decisionMakerId === by.id);
 
 async function withinAuthority(tx: Tx, memberId: string, accordId: string, terms: OptionTerms): Promise<void> {
   const { currency } = await firmOf(tx);

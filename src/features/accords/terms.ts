@@ -1,4 +1,5 @@
 import type { OptionTerms as Wire } from '../../contract/negotiation.ts';
+import { canonicalTerms } from '../../domain/negotiation/canonical-terms.ts';
 import type { OptionTerms, Undertaking } from '../../domain/negotiation/words.ts';
 import { instant } from '../../platform/db/time.ts';
 import { fingerprint } from '../../platform/ledger/chain.ts';
@@ -25,6 +26,9 @@ export function toTerms(wire: Wire): OptionTerms {
 const defined = <T extends object>(value: T): T =>
   Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as T;
 
-/** What both sides speak about: title and every term, in canonical form. Nobody is ever bound to words they did not see. */
+/**
+ * What both sides speak about: title and every term that both can read, in the one form of canonical-terms.ts. Who has the option before
+ * them can compute it. Nobody is ever bound to words they did not see.
+ */
 export const wordingHash = (title: string, terms: Wire): string =>
-  fingerprint({ title: title.trim(), terms: JSON.parse(JSON.stringify(terms)) as unknown });
+  fingerprint({ title: title.normalize('NFC').trim(), terms: canonicalTerms(toTerms(terms)) });

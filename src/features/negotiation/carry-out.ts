@@ -11,10 +11,10 @@ import type { Actor } from '../../platform/http/actor.ts';
 import { accepted } from '../../platform/http/refused.ts';
 import type { Translate } from '../../platform/i18n/translator.ts';
 import { append } from '../../platform/ledger/append.ts';
-import { drawUpAccord } from '../accords/public.ts';
+import { drawUpAccord, endUnsigned } from '../accords/public.ts';
 import { type LockedRequest, type RequestChange, lockRequest, saveRequest } from '../requests/public.ts';
 import { PREFIX, loadTable } from './ledger-table.store.ts';
-import { lockOptions } from './option.store.ts';
+import { lockOptions, setPicks } from './option.store.ts';
 import { project } from './project.ts';
 import { tellClient } from './tell-client.ts';
 
@@ -48,7 +48,7 @@ export async function carryOut(
   tx: Tx,
   ctx: Context,
   by: Actor | null,
-  { request }: Held,
+  { request, table }: Held,
   events: readonly NegotiationEvent[],
   change: RequestChange,
   now: number,
@@ -57,7 +57,10 @@ export async function carryOut(
   for (const event of events) await project(tx, request, by, event, now);
   const agreed = events.find((event) => event.kind === 'agreed');
   const talk = talkAfter(request.talk, events);
-  await saveRequest(tx, request, { ...change, talk }, now);
+  const after = applyAll(table, events);
+  await saveRequest(tx, request, { ...change, talk, choosing: after.choosing }, now);
+  if (after.picks !== table.picks) await setPicks(tx, request.id, after.picks);
+  if (events.some(undoesAgreement)) await endUnsigned(tx, request, now);
   const actor = by ?? ({ kind: 'system' } as const);
   await append(
     tx,
@@ -80,6 +83,10 @@ export async function carryOut(
   return { agreed: agreed != null, accordId: accord?.id ?? null, request: { ...request, talk } };
 }
 
+/** What both had said works no longer does: a new wording, or a word taken back. */
+const undoesAgreement = (e: NegotiationEvent): boolean =>
+  (e.kind === 'option-edited' || e.kind === 'stance-withdrawn') && e.wasAgreed;
+
 /** Whoever puts something on the table or answers is talking; agreeing and taking an agreement back move the talk as well. */
 function talkAfter(talk: TalkState, events: readonly NegotiationEvent[]): TalkState {
   const moved = (from: TalkState, kind: 'enter' | 'agree' | 'disagree'): TalkState => {
@@ -91,6 +98,6 @@ function talkAfter(talk: TalkState, events: readonly NegotiationEvent[]): TalkSt
     (e) => e.kind === 'round-opened' || e.kind === 'option-tabled' || e.kind === 'stance-taken',
   );
   let state = spoke ? moved(talk, 'enter') : talk;
-  if (events.some((e) => e.kind === 'option-edited' && e.wasAgreed)) state = moved(state, 'disagree');
+  if (events.some(undoesAgreement)) state = moved(state, 'disagree');
   return events.some((e) => e.kind === 'agreed') ? moved(state, 'agree') : state;
 }

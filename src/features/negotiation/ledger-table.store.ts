@@ -22,6 +22,7 @@ export async function loadTable(tx: Tx, request: LockedRequest): Promise<Table> 
     suspended: request.talk === 'suspended',
     interest: (await interestKnown(tx, request.id)) ? 'known' : request.interestSkippedWhy ? 'skipped' : 'unknown',
     signed: await anySignature(tx, request.id),
+    ...(request.decisionMakerId ? { decisionMakerId: request.decisionMakerId } : {}),
   };
   return applyAll(
     facts,

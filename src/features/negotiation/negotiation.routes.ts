@@ -1,4 +1,5 @@
 import * as wire from '../../contract/negotiation.ts';
+import * as table from '../../contract/table.ts';
 import { instant } from '../../platform/db/time.ts';
 import { mayTalk } from '../../platform/http/room-policy.ts';
 import { type Kernel, serve, serveRoom } from '../../platform/http/serve.ts';
@@ -6,7 +7,7 @@ import { lockRequest } from '../requests/public.ts';
 import { declineToDiscuss, invitationWords, inviteToTalk } from './invite.ts';
 import { openRound } from './open-round.ts';
 import { setPrivateLimit } from './option.store.ts';
-import { startPause, takeStance, withdrawOption } from './take-stance.ts';
+import { pickOption, startPause, takeStance, withdrawOption, withdrawStance } from './take-stance.ts';
 import { editOption, writeOption } from './word-option.ts';
 
 const done = { ok: true } as const;
@@ -33,6 +34,13 @@ export function negotiationRoutes(kernel: Kernel): void {
     await withdrawOption(tx, ctx, actor, params.id, params.optionId, body.why, now);
     return done;
   });
+  serve(kernel, table.pickOption, ({ tx, ctx, actor, params, body, now }) =>
+    pickOption(tx, ctx, actor, params.id, { optionId: params.optionId, hash: body.hash }, now),
+  );
+  serve(kernel, table.withdrawStance, async ({ tx, ctx, actor, params, now }) => {
+    await withdrawStance(tx, ctx, actor, params.id, params.optionId, now);
+    return done;
+  });
   serve(kernel, wire.startPause, async ({ tx, ctx, actor, params, body, now }) => ({
     id: await startPause(tx, ctx, actor, params.id, { ...body, resumeAt: instant(body.resumeAt) }, now),
   }));
@@ -45,6 +53,15 @@ export function negotiationRoutes(kernel: Kernel): void {
   serveRoom(kernel, wire.takeStanceInRoom, ({ tx, ctx, actor, params, body, now }) => {
     mayTalk(actor, params.id);
     return takeStance(tx, ctx, actor, params.id, { optionId: params.optionId, ...body }, now);
+  });
+  serveRoom(kernel, table.pickOptionInRoom, ({ tx, ctx, actor, params, body, now }) => {
+    mayTalk(actor, params.id);
+    return pickOption(tx, ctx, actor, params.id, { optionId: params.optionId, hash: body.hash }, now);
+  });
+  serveRoom(kernel, table.withdrawStanceInRoom, async ({ tx, ctx, actor, params, now }) => {
+    mayTalk(actor, params.id);
+    await withdrawStance(tx, ctx, actor, params.id, params.optionId, now);
+    return done;
   });
   serveRoom(kernel, wire.proposeOption, async ({ tx, ctx, actor, params, body, now }) => {
     mayTalk(actor, params.id);

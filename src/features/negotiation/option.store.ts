@@ -173,6 +173,28 @@ export async function voidStancesOf(tx: Tx, optionId: string, people: readonly s
     .execute();
 }
 
+/** After several options worked: which one each side picked, by the name people know them by. */
+export async function setPicks(
+  tx: Tx,
+  requestId: string,
+  picks: Readonly<Partial<Record<'ours' | 'theirs', { optionId: string; personId: string }>>>,
+): Promise<void> {
+  const name = async (table: 'member' | 'contact', id: string): Promise<string> => {
+    const who = tx.selectFrom(table).select('name').where('workspace_id', '=', tx.workspaceId);
+    return (await who.where('id', '=', id).executeTakeFirst())?.name ?? '–';
+  };
+  const options = () => tx.updateTable('option').where('workspace_id', '=', tx.workspaceId);
+  await options().set({ picked_by_us: null, picked_by_them: null }).where('request_id', '=', requestId).execute();
+  if (picks.ours) {
+    const by = await name('member', picks.ours.personId);
+    await options().set({ picked_by_us: by }).where('id', '=', picks.ours.optionId).execute();
+  }
+  if (picks.theirs) {
+    const by = await name('contact', picks.theirs.personId);
+    await options().set({ picked_by_them: by }).where('id', '=', picks.theirs.optionId).execute();
+  }
+}
+
 export async function insertRound(
   tx: Tx,
   r: {

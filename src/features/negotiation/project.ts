@@ -99,6 +99,7 @@ export async function project(
       );
     }
     case 'stance-withdrawn':
+      if (event.wasAgreed) await updateOption(tx, event.optionId, { state: 'on-the-table' });
       return voidStancesOf(tx, event.optionId, [event.personId], now);
     case 'paused': {
       const { missing, ourPeople, theirPeople, resumeAt, personId } = event;

@@ -45,8 +45,10 @@ function show(
     options: rows.options.map((o) => {
       const core = table.options.find((c) => c.id === o.id);
       const seen = core ? visibleStances(table, core, viewer) : [];
+      // What was shown at once and then voided has been seen; what was voided while hidden stays hidden.
+      const atOnce = rows.rounds.find((r) => r.id === o.roundId)?.reveal !== 'when-both-answered';
       const shown = (s: StanceRow): boolean =>
-        s.void ? s.side === viewer : seen.some((v) => v.personId === s.byId && v.hash === s.hash);
+        s.void ? s.side === viewer || atOnce : seen.some((v) => v.personId === s.byId && v.hash === s.hash);
       return {
         id: o.id,
         letter: o.letter,
@@ -59,6 +61,8 @@ function show(
         revision: o.revision,
         terms: viewer === 'ours' ? o.terms : withoutOurs(o.terms),
         expiresAt: o.expiresAt,
+        pickedByUs: o.pickedByUs,
+        pickedByThem: o.pickedByThem,
         stances: rows.stances
           .filter((s) => s.optionId === o.id && shown(s))
           .map(({ optionId: _option, byId: _by, ...s }) => s),

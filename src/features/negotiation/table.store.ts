@@ -22,6 +22,8 @@ export type OptionRow = {
   tabledAt: string | null;
   byId: string;
   changedWhy: string | null;
+  pickedByUs: string | null;
+  pickedByThem: string | null;
 };
 
 /** What lies on the table of a request: rounds, options in their latest wording, stances on any wording. Works for both roles. */
@@ -97,6 +99,8 @@ async function optionRows(tx: Tx, requestId: string): Promise<OptionRow[]> {
       'o.tabled_at',
       'o.by_id',
       'o.changed_why',
+      'o.picked_by_us',
+      'o.picked_by_them',
     ])
     .where('o.workspace_id', '=', tx.workspaceId)
     .where('o.request_id', '=', requestId)
@@ -119,6 +123,8 @@ async function optionRows(tx: Tx, requestId: string): Promise<OptionRow[]> {
     tabledAt: o.tabled_at,
     byId: o.by_id,
     changedWhy: o.changed_why,
+    pickedByUs: o.picked_by_us,
+    pickedByThem: o.picked_by_them,
   }));
 }
 

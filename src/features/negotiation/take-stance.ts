@@ -38,6 +38,47 @@ export async function takeStance(
   return { agreed: outcome.agreed, accordId: outcome.accordId };
 }
 
+/** Several options work for both: each side picks one, on the wording it saw; the same one picked twice is the agreement. */
+export async function pickOption(
+  tx: Tx,
+  ctx: Context,
+  by: Actor,
+  requestId: string,
+  choice: { optionId: string; hash: string },
+  now: number,
+): Promise<{ agreed: boolean; accordId: string | null }> {
+  const held = await holdTable(tx, requestId);
+  const side = by.kind === 'contact' ? 'theirs' : 'ours';
+  const events = decideAll(held.table, [{ kind: 'pick', side, personId: by.id, ...choice }], now);
+  const agreed = events.some((e) => e.kind === 'agreed');
+  const step = agreed ? 'sign-accord' : side === 'theirs' ? 'look-at-answer' : null;
+  const next = step
+    ? { ball: 'ours' as const, next_step: await stepWords(tx, step), next_due: iso(await nextOfficeDay(tx, now)) }
+    : {};
+  const outcome = await carryOut(tx, ctx, by, held, events, next, now);
+  return { agreed: outcome.agreed, accordId: outcome.accordId };
+}
+
+/** T7: a stance is no signature: until somebody signed it can be taken back, and an agreement that stood on it is gone, visibly. */
+export async function withdrawStance(
+  tx: Tx,
+  ctx: Context,
+  by: Actor,
+  requestId: string,
+  optionId: string,
+  now: number,
+): Promise<void> {
+  const held = await holdTable(tx, requestId);
+  const side = by.kind === 'contact' ? 'theirs' : 'ours';
+  const events = decideAll(held.table, [{ kind: 'withdraw-stance', side, personId: by.id, optionId }], now);
+  const next = {
+    ball: 'ours' as const,
+    next_step: await stepWords(tx, 'look-at-answer'),
+    next_due: iso(await nextOfficeDay(tx, now)),
+  };
+  await carryOut(tx, ctx, by, held, events, side === 'theirs' ? next : {}, now);
+}
+
 export async function withdrawOption(
   tx: Tx,
   ctx: Context,

@@ -19,6 +19,7 @@ type Seen = Pick<
   | 'accords'
   | 'promises'
   | 'closing'
+  | 'choosing'
 > & { readonly approvalsAsked: number };
 
 const open = new Set(['proposed', 'awaiting-approval', 'given', 'at-risk']);
@@ -51,7 +52,7 @@ export function factsOf(seen: Seen, now: number): RequestFacts {
         : pause.state === 'lapsed' || instant(pause.resumeAt) <= now
           ? 'lapsed'
           : 'running',
-    round: roundState(seen.rounds, onTable.length),
+    round: seen.choosing ? 'several-work' : roundState(seen.rounds, onTable.length),
     optionsOnTable: onTable.length,
     waitForOurStance: waiting('ours'),
     waitForTheirStance: waiting('theirs'),
@@ -87,9 +88,5 @@ function roundState(rounds: Seen['rounds'], onTable: number): RequestFacts['roun
   const last = rounds.at(-1);
   if (!last) return 'none';
   if (!last.closedAt) return 'open';
-  return onTable === 0 && last.outcome === 'none-works'
-    ? 'none-works'
-    : last.outcome === 'several-work'
-      ? 'several-work'
-      : 'none';
+  return onTable === 0 && last.outcome === 'none-works' ? 'none-works' : 'none';
 }

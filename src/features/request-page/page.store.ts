@@ -44,6 +44,8 @@ export async function requestHead(tx: Tx, id: string) {
       openedAt: r.opened_at,
       firstAnswerAt: r.first_answer_at,
       closedAt: r.closed_at,
+      choosing: r.choosing,
+      decisionMakerId: r.decision_maker_id,
     },
   };
 }

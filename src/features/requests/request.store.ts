@@ -31,6 +31,9 @@ export type LockedRequest = {
   readonly openedAt: string;
   readonly firstAnswerAt: string | null;
   readonly closedAt: string | null;
+  /** S11: the contact who decides this matter for the client, where one has been named. */
+  readonly decisionMakerId: string | null;
+  readonly choosing: boolean;
 };
 
 export const refOf = (ref: number): string => `REQ-${ref}`;
@@ -68,6 +71,8 @@ export async function lockRequest(tx: Tx, id: string): Promise<LockedRequest> {
     openedAt: row.opened_at,
     firstAnswerAt: row.first_answer_at,
     closedAt: row.closed_at,
+    decisionMakerId: row.decision_maker_id,
+    choosing: row.choosing,
   };
 }
 

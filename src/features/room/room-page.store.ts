@@ -19,6 +19,8 @@ const requestColumns = [
   'opened_at',
   'closed_at',
   'client_id',
+  'choosing',
+  'decision_maker_id',
 ] as const;
 
 export async function roomRequestRow(tx: Tx, id: string) {
@@ -137,6 +139,16 @@ export async function ownPlacement(tx: Tx, requestId: string) {
     .orderBy('at', 'desc')
     .limit(1)
     .executeTakeFirst();
+}
+
+export async function contactName(tx: Tx, id: string): Promise<string> {
+  const row = await tx
+    .selectFrom('contact')
+    .select('name')
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.name ?? '';
 }
 
 export const meIn = (actor: ContactActor) => ({ name: actor.name, may: actor.may, lang: actor.lang as Lang });

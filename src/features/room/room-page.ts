@@ -9,7 +9,15 @@ import { latestClosing } from '../closing/public.ts';
 import { entriesOf } from '../listening/public.ts';
 import { pausesOf, tableForRoom } from '../negotiation/public.ts';
 import { refOf } from '../requests/public.ts';
-import { meIn, ownPlacement, roomMessages, roomNames, roomPromises, roomRequestRow } from './room-page.store.ts';
+import {
+  contactName,
+  meIn,
+  ownPlacement,
+  roomMessages,
+  roomNames,
+  roomPromises,
+  roomRequestRow,
+} from './room-page.store.ts';
 
 /** One request from the client's side of the table, read by the room's own role. */
 export async function roomPage(tx: Tx, actor: ContactActor, id: string): Promise<RoomPage> {
@@ -32,6 +40,10 @@ export async function roomPage(tx: Tx, actor: ContactActor, id: string): Promise
     closedAt: row.closed_at,
     ...(await roomNames(tx, actor)),
     me: meIn(actor),
+    choosing: row.choosing,
+    decides: row.decision_maker_id
+      ? { me: row.decision_maker_id === actor.id, name: await contactName(tx, row.decision_maker_id) }
+      : null,
     theirPlacement: placed ? { ...placed, fate: fate(placed.reasonable, placed.possible) } : null,
     entries,
     rounds: table.rounds,

@@ -7,6 +7,7 @@ import type * as mail from '../../contract/mail.ts';
 import type * as negotiation from '../../contract/negotiation.ts';
 import type * as people from '../../contract/people.ts';
 import type * as promises from '../../contract/promises.ts';
+import type * as table from '../../contract/table.ts';
 import type * as requests from '../../contract/requests.ts';
 import type * as today from '../../contract/today.ts';
 import type * as triage from '../../contract/triage.ts';
@@ -42,6 +43,11 @@ export const draftOption = door<typeof negotiation.draftOption>('POST', '/api/re
 export const editOption = door<typeof negotiation.editOption>('PUT', '/api/requests/:id/options/:optionId');
 export const openRound = door<typeof negotiation.openRound>('POST', '/api/requests/:id/rounds');
 export const takeStance = door<typeof negotiation.takeStance>('POST', '/api/requests/:id/options/:optionId/stance');
+export const pickOption = door<typeof table.pickOption>('POST', '/api/requests/:id/options/:optionId/pick');
+export const withdrawStance = door<typeof table.withdrawStance>(
+  'POST',
+  '/api/requests/:id/options/:optionId/stance/withdraw',
+);
 export const startPause = door<typeof negotiation.startPause>('POST', '/api/requests/:id/pauses');
 export const signAccord = door<typeof accords.signAccord>('POST', '/api/accords/:id/sign');
 export const askAccordApproval = door<typeof accords.askAccordApproval>('POST', '/api/accords/:id/ask-approval');

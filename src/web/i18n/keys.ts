@@ -1,6 +1,8 @@
 import type refusals from '../../messages/en/refusals.json';
 import type deskShell from '../../messages/en/desk-shell.json';
 import type deskWork from '../../messages/en/desk-work.json';
+import type deskTable from '../../messages/en/desk-table.json';
+import type roomTable from '../../messages/en/room-table.json';
 import type room from '../../messages/en/room.json';
 import type shared from '../../messages/en/shared.json';
 
@@ -12,4 +14,6 @@ export type Key =
   | Of<'shared', typeof shared>
   | Of<'room', typeof room>
   | Of<'desk-shell', typeof deskShell>
-  | Of<'desk-work', typeof deskWork>;
+  | Of<'desk-work', typeof deskWork>
+  | Of<'desk-table', typeof deskTable>
+  | Of<'room-table', typeof roomTable>;

@@ -4,6 +4,7 @@ import type * as conversation from '../../contract/conversation.ts';
 import type * as listening from '../../contract/listening.ts';
 import type * as negotiation from '../../contract/negotiation.ts';
 import type * as room from '../../contract/room.ts';
+import type * as table from '../../contract/table.ts';
 import type * as triage from '../../contract/triage.ts';
 import { door } from '../api.ts';
 
@@ -25,6 +26,11 @@ export const placeByClient = door<typeof triage.placeByClient>('POST', '/api/roo
 export const takeStance = door<typeof negotiation.takeStanceInRoom>(
   'POST',
   '/api/room/requests/:id/options/:optionId/stance',
+);
+export const pickOption = door<typeof table.pickOptionInRoom>('POST', '/api/room/requests/:id/options/:optionId/pick');
+export const withdrawStance = door<typeof table.withdrawStanceInRoom>(
+  'POST',
+  '/api/room/requests/:id/options/:optionId/stance/withdraw',
 );
 export const proposeOption = door<typeof negotiation.proposeOption>('POST', '/api/room/requests/:id/options');
 export const declineToDiscuss = door<typeof negotiation.declineToDiscuss>('POST', '/api/room/requests/:id/decline');

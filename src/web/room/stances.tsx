@@ -24,7 +24,7 @@ export function Stances({ option, page, reload }: Seen & { option: Option }): Re
   const own = current.filter((s) => s.side === 'theirs');
   const ours = current.filter((s) => s.side === 'ours');
   const voided = option.stances.some((s) => s.void && s.side === 'theirs') && own.length === 0;
-  const may = page.me.may !== 'see' && option.state === 'on-the-table' && page.phase !== 'closed';
+  const may = page.me.may !== 'see' && option.state === 'on-the-table' && !page.choosing && page.phase !== 'closed';
   return (
     <div className="grid gap-2 border-t border-line pt-3">
       {voided ? <Notice tone="warn">{t('room.answer-void')}</Notice> : null}

@@ -8,6 +8,7 @@ import { Notice, ProblemNotice } from '../ui/light/notice.tsx';
 import { useAction } from '../ui/light/use-action.ts';
 import { useDraft } from '../ui/light/use-draft.ts';
 import { declineToDiscuss, proposeOption } from './doors.ts';
+import { Pick } from './pick.tsx';
 import { Section, type Seen } from './section.tsx';
 import { Stances } from './stances.tsx';
 
@@ -28,6 +29,7 @@ export function OnTheTable(seen: Seen): ReactNode {
           {t('room.round', { n: round.number, date: format.date(round.closesAt, page.zone) })}
         </p>
       ) : null}
+      {page.choosing ? <Notice>{t('room-table.several-work')}</Notice> : null}
       {shown.length === 0 ? <p className="text-muted">{t('room.table-none')}</p> : null}
       <ul
         className="flex snap-x gap-3 overflow-x-auto pb-2"
@@ -112,6 +114,7 @@ function OptionCard({ option, wide, ...seen }: Seen & { option: Option; wide: bo
         ) : null}
       </dl>
       <Stances option={option} {...seen} />
+      <Pick option={option} {...seen} />
     </li>
   );
 }

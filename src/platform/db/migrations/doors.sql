@@ -40,7 +40,7 @@ do $$
 declare t text;
 begin
   foreach t in array array['request', 'message', 'attachment', 'entry', 'entry_source', 'placement', 'round', 'option', 'option_revision', 'stance',
-    'accord', 'signature', 'promise', 'pause', 'closing', 'contact', 'agreement', 'owned_product', 'outbox', 'event', 'room_link', 'room_session']
+    'accord', 'signature', 'promise', 'pause', 'closing', 'contact', 'agreement', 'owned_product', 'outbox', 'event', 'room_link', 'room_session', 'ask_word']
   loop
     execute format('create policy guest on parley.%I to parley_guest
       using (workspace_id = (select parley.app_workspace()) and client_id = (select parley.app_client()))
@@ -70,7 +70,7 @@ create policy steward on parley.workspace for select to parley_steward using (tr
 grant select (workspace_id) on parley.workspace to parley_steward;
 
 -- What has happened stays as it was.
-revoke update, delete on parley.event, parley.option_revision, parley.signature from parley_app;
+revoke update, delete on parley.event, parley.option_revision, parley.signature, parley.placement from parley_app;
 revoke delete on parley.accord, parley.raw_mail, parley.request, parley.promise, parley.workspace from parley_app;
 
 -- ── the room: only this client's rows, only the columns a client may see, never an internal note ─────────
@@ -87,7 +87,7 @@ grant select (workspace_id, id, client_id, name, lang, role_text, may, status) o
 create policy room on parley.request for select to parley_room
   using (parley.in_room(workspace_id, client_id) and contact_id is not null);
 grant select (workspace_id, id, ref, subject, client_id, contact_id, phase, talk, ball, next_due, their_reasonable, their_possible,
-  version, opened_at, closed_at, updated_at) on parley.request to parley_room;
+  version, opened_at, closed_at, updated_at, decision_maker_id, choosing) on parley.request to parley_room;
 -- Not what an unverified sender wrote, and not what may still be taken back.
 create policy room on parley.message for select to parley_room using (parley.in_room(workspace_id, client_id) and audience = 'both' and verified
   and (held_until is null or held_until <= now()));
@@ -106,8 +106,8 @@ create policy room on parley.round for select to parley_room using (parley.in_ro
 grant select (workspace_id, id, request_id, client_id, number, reveal, opened_at, closes_at, closed_at, outcome) on parley.round to parley_room;
 create policy room on parley.option for select to parley_room
   using (parley.in_room(workspace_id, client_id) and (side = 'theirs' or tabled_at is not null));
-grant select (workspace_id, id, request_id, client_id, round_id, letter, side, title, state, parents, hash, tabled_at, expires_at, changed_why, by_id, created_at)
-  on parley.option to parley_room;
+grant select (workspace_id, id, request_id, client_id, round_id, letter, side, title, state, parents, hash, tabled_at, expires_at, changed_why, by_id, created_at,
+  picked_by_us, picked_by_them) on parley.option to parley_room;
 create policy room on parley.option_revision for select to parley_room using (parley.in_room(workspace_id, client_id)
   and exists (select 1 from parley.option o where o.workspace_id = option_revision.workspace_id and o.id = option_id));
 grant select on parley.option_revision to parley_room;

@@ -18,4 +18,6 @@ export type OptionTable = {
   changed_why: string | null;
   by_id: string;
   created_at: string;
+  picked_by_us: string | null;
+  picked_by_them: string | null;
 };

@@ -31,4 +31,6 @@ export type RequestTable = {
   closed_at: string | null;
   updated_at: string;
   sample: Generated<boolean>;
+  decision_maker_id: string | null;
+  choosing: Generated<boolean>;
 };

@@ -9,6 +9,7 @@ import { Empty, Notice, ProblemNotice } from '../../ui/light/notice.tsx';
 import { useAction } from '../../ui/light/use-action.ts';
 import { takeStance } from '../doors.ts';
 import type { Act } from './act-panel.tsx';
+import { EarlierAnswers, Pick } from './pick.tsx';
 import type { Seen } from './request.ts';
 
 type Props = Seen & { onAct: (act: Act) => void };
@@ -32,6 +33,7 @@ export function OnTheTable(props: Props): ReactNode {
           {round.outcome ? t(`desk-work.round-outcome.${round.outcome}`) : ''}
         </p>
       ) : null}
+      {page.choosing ? <Notice>{t('desk-table.several-work')}</Notice> : null}
       {page.options.length === 0 ? <Empty>{t('desk-work.table-empty')}</Empty> : null}
       <div className="grid gap-3 md:grid-cols-2">
         {shown.map((o) => (
@@ -117,7 +119,9 @@ function Card({ option: o, page, again, onAct }: Props & { option: Option }): Re
           </li>
         ))}
       </ul>
-      {o.state === 'on-the-table' ? (
+      <EarlierAnswers option={o} />
+      <Pick option={o} page={page} again={again} />
+      {o.state === 'on-the-table' && !page.choosing ? (
         <OurStance
           key={o.hash}
           option={o}
