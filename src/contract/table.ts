@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { Done } from './common.ts';
+import { At, Done, Id, IdParams } from './common.ts';
 import { endpoint } from './endpoint.ts';
 import { InOption, StanceGiven } from './negotiation.ts';
+import { Fate } from './triage.ts';
 
 const Seen = z.strictObject({ hash: z.string().length(64) });
 
@@ -45,5 +46,47 @@ export const withdrawStanceInRoom = endpoint({
   params: InOption,
   creates: true,
   body: z.strictObject({}),
+  response: Done,
+});
+
+/** T11: what our side already said to the same ask: the position that stands, its reasons, who gave it. */
+const Standing = z.object({
+  requestId: Id,
+  ref: z.string(),
+  subject: z.string(),
+  askedBy: z.string(),
+  channel: z.string(),
+  at: At,
+  phase: z.string(),
+  fate: Fate,
+  talk: z.string(),
+  placement: z
+    .object({
+      reason: z.string(),
+      evidence: z.string().nullable(),
+      clause: z.string().nullable(),
+      byName: z.string(),
+      at: At,
+    })
+    .nullable(),
+  accord: z.object({ number: z.number().int(), state: z.string() }).nullable(),
+  lastWord: z.object({ words: z.string(), byName: z.string(), at: At }).nullable(),
+});
+export type Standing = z.infer<typeof Standing>;
+export const sameAsk = endpoint({
+  method: 'GET',
+  path: '/api/requests/:id/same-ask',
+  access: 'agent',
+  summary: 'The same ask through another door: what likely is one, what was linked, what stands (T11)',
+  params: IdParams,
+  response: z.object({ suggested: z.array(Standing), linked: z.array(Standing), askedAgain: z.array(Standing) }),
+});
+export const linkSameAsk = endpoint({
+  method: 'PUT',
+  path: '/api/requests/:id/same-ask/:toId',
+  access: 'agent',
+  summary: 'Say that both ask for the same, or that they do not (T11)',
+  params: z.strictObject({ id: Id, toId: Id }),
+  body: z.strictObject({ same: z.boolean() }),
   response: Done,
 });

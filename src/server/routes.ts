@@ -17,6 +17,7 @@ import type { LiveUpdates } from '../features/ledger/live-updates.ts';
 import { peopleRoutes } from '../features/people/people.routes.ts';
 import { signInRoutes } from '../features/people/sign-in.routes.ts';
 import { requestRoutes } from '../features/requests/requests.routes.ts';
+import { sameAskRoutes } from '../features/same-ask/same-ask.routes.ts';
 import { plantSample } from '../features/sample/public.ts';
 import { toldRequestRoutes } from '../features/told-request/told-request.routes.ts';
 import { todayRoutes } from '../features/today/today.routes.ts';
@@ -48,6 +49,7 @@ export async function mountRoutes({ app, ctx, signIn, live, doorkeeper, webDir }
   requestRoutes(kernel);
   listeningRoutes(kernel);
   triageRoutes(kernel);
+  sameAskRoutes(kernel);
   toldRequestRoutes(kernel);
   todayRoutes(kernel);
   requestPageRoutes(kernel);

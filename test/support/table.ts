@@ -7,7 +7,7 @@ import type { Client, TestServer } from './server.ts';
 
 const HOUR = 3_600_000;
 
-export const wording = (more: Partial<negotiation.OptionTerms> = {}): negotiation.OptionTerms => ({
+const wording = (more: Partial<negotiation.OptionTerms> = {}): negotiation.OptionTerms => ({
   text: 'Friday night instead of Saturday',
   costs: [],
   date: { kind: 'by-hand', at: new Date(Date.now() + 96 * HOUR).toISOString() },

@@ -11,6 +11,7 @@ import { Head } from './head.tsx';
 import { type Act, ActPanel } from './act-panel.tsx';
 import { OurSide } from './our-side.tsx';
 import { type Seen, useAgain } from './request.ts';
+import { SameAsk } from './same-ask.tsx';
 import { OnTheTable } from './table.tsx';
 import { TheirSide } from './their-side.tsx';
 import { Timeline } from './timeline.tsx';
@@ -29,6 +30,7 @@ export function Page(): ReactNode {
   return (
     <div className="grid gap-4">
       <Head {...seen} onAct={setAct} />
+      <SameAsk {...seen} />
       <div className="grid gap-4 xl:grid-cols-[18rem_minmax(0,1fr)_20rem]">
         <TheirSide {...seen} onAct={setAct} />
         <div className="grid min-w-0 content-start gap-4 max-xl:order-first">
