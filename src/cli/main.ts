@@ -16,6 +16,7 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   coach: () => import('./coach.ts'),
   calendar: () => import('./calendar.ts'),
   forecast: () => import('./forecast.ts'),
+  review: () => import('./review.ts'),
 };
 
 async function main(argv: string[]): Promise<number> {

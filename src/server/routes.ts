@@ -9,6 +9,7 @@ import { negotiationRoutes } from '../features/negotiation/negotiation.routes.ts
 import { promiseRoutes } from '../features/promises/promises.routes.ts';
 import { requestPageRoutes } from '../features/request-page/request-page.routes.ts';
 import { contactOf } from '../features/room/open-room.ts';
+import { reviewRoutes } from '../features/review/review.routes.ts';
 import { roomRoutes } from '../features/room/room.routes.ts';
 import { clientRoutes } from '../features/clients/clients.routes.ts';
 import { listeningRoutes } from '../features/listening/listening.routes.ts';
@@ -61,6 +62,7 @@ export async function mountRoutes({ app, ctx, signIn, live, doorkeeper, webDir }
   promiseRoutes(kernel);
   closingRoutes(kernel);
   roomRoutes(kernel);
+  reviewRoutes(kernel);
   ledgerRoutes(kernel, live);
 
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
@@ -107,6 +109,7 @@ async function servePages(app: FastifyInstance, webDir: string): Promise<void> {
     '/settings',
     '/settings/*',
     '/reviews',
+    '/reviews/*',
     '/insights',
     '/visits',
     '/playbooks',

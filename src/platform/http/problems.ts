@@ -10,6 +10,7 @@ const statusOf: Record<string, number> = {
   'over-authority': 403,
   'not-entitled-to-sign': 403,
   'bad-input': 422,
+  'period-backwards': 422,
   'idempotency-key-missing': 400,
   'idempotency-key-reused': 422,
   'if-match-missing': 428,

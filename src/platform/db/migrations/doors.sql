@@ -40,7 +40,8 @@ do $$
 declare t text;
 begin
   foreach t in array array['request', 'message', 'attachment', 'entry', 'entry_source', 'placement', 'round', 'option', 'option_revision', 'stance',
-    'accord', 'signature', 'promise', 'pause', 'closing', 'contact', 'agreement', 'owned_product', 'outbox', 'event', 'room_link', 'room_session', 'ask_word']
+    'accord', 'signature', 'promise', 'pause', 'closing', 'contact', 'agreement', 'owned_product', 'outbox', 'event', 'room_link', 'room_session', 'ask_word',
+    'request_fact', 'promise_fact', 'tally', 'review', 'review_action']
   loop
     execute format('create policy guest on parley.%I to parley_guest
       using (workspace_id = (select parley.app_workspace()) and client_id = (select parley.app_client()))
@@ -59,7 +60,8 @@ create policy guest on parley.client to parley_guest
   using (workspace_id = (select parley.app_workspace()) and id = (select parley.app_client()));
 grant select, update on parley.client to parley_guest;
 grant update on parley.request, parley.entry, parley.round, parley.option, parley.stance, parley.accord, parley.promise, parley.pause, parley.closing,
-  parley.message, parley.contact, parley.chain_head, parley.workspace to parley_guest;
+  parley.message, parley.contact, parley.chain_head, parley.workspace, parley.request_fact, parley.promise_fact, parley.tally, parley.review_action to parley_guest;
+grant select on parley.request_fact_now, parley.promise_fact_now, parley.fact_tally to parley_app, parley_guest;
 grant insert, update on parley.idempotency, parley.request_count to parley_guest;
 grant insert on parley.approval to parley_guest;
 grant delete on parley.room_session to parley_guest;
@@ -129,3 +131,9 @@ grant select (workspace_id, id, request_id, client_id, message_id, asked, done, 
   on parley.closing to parley_room;
 create policy room on parley.event for select to parley_room using (parley.in_room(workspace_id, client_id) and audience = 'both');
 grant select (workspace_id, seq, at, kind, request_id, client_id, audience) on parley.event to parley_room;
+-- The client's review is seen once it is shared, and then as it was shared.
+create policy room on parley.review for select to parley_room using (parley.in_room(workspace_id, client_id) and shared_at is not null);
+grant select (workspace_id, id, client_id, from_on, to_on, lang, document, version, shared_at) on parley.review to parley_room;
+create policy room on parley.review_action for select to parley_room using (parley.in_room(workspace_id, client_id)
+  and exists (select 1 from parley.review r where r.workspace_id = review_action.workspace_id and r.id = review_id));
+grant select on parley.review_action to parley_room;

@@ -1,0 +1,1 @@
+export { rebuildFacts } from './tally.store.ts';

@@ -1,0 +1,1 @@
+export { cycleStrip } from './today.store.ts';
