@@ -6,7 +6,7 @@ import { Fate } from './triage.ts';
 const Day = z.iso.date();
 const N = z.number().int();
 const Period = z.object({ from: Day, to: Day });
-export const Cause = z.enum([
+const Cause = z.enum([
   'outside-hours',
   'outside-scope',
   'over-allowance',

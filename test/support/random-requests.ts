@@ -54,7 +54,7 @@ export const told: fc.Arbitrary<Told> = fc.record({
 export const FIRST_DAY = Date.UTC(2024, 0, 1);
 const DAY = 86_400_000;
 /** Noon in the day: the same day in every zone of Europe. */
-export const noon = (day: number): string => new Date(FIRST_DAY + day * DAY + DAY / 2).toISOString();
+const noon = (day: number): string => new Date(FIRST_DAY + day * DAY + DAY / 2).toISOString();
 export const fateOf = ({ reasonable, possible }: Pick<Told, 'reasonable' | 'possible'>): string => {
   if (reasonable === 'unknown' || possible === 'unknown') return 'not-placed';
   if (reasonable === 'yes') return possible === 'yes' ? 'do-it' : 'reasonable-not-possible';

@@ -16,7 +16,7 @@ const EXAMPLES = 5;
 const NEVER_POSSIBLE = 8;
 
 /** What both sides look at: the counts that are fit for the client. What we only ask ourselves stays in Insights. */
-export function sharedFigures(figures: Figures) {
+function sharedFigures(figures: Figures) {
   const { firstAnswers: _first, rounds: _rounds, favours: _favours, missed: _missed, ...shared } = figures;
   return shared;
 }
