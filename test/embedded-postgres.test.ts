@@ -187,6 +187,18 @@ describe('the end', () => {
     expect(await gone(child.pid, 0)).toBe(true);
   });
 
+  it.runIf(process.platform === 'linux')('a dead PostgreSQL that nobody has reaped does not hold', async () => {
+    await (await start()).stop();
+    const careless = spawn('sh', ['-c', 'sleep 0.3 & echo $!; exec sleep 60']);
+    onTestFinished(() => void careless.kill());
+    const [dead] = (await once(careless.stdout, 'data')) as [Buffer];
+    while (!fs.readFileSync(`/proc/${Number(dead)}/stat`, 'utf8').includes(') Z ')) await pause(10);
+    const old = `${Number(dead)}\n${join(dataDir, 'postgres', 'data')}\n1\n5432\n\n\n0 0\nready   \n`;
+    fs.writeFileSync(join(dataDir, 'postgres', 'data', 'postmaster.pid'), old);
+    fs.writeFileSync(join(dataDir, 'postgres', 'socket', '.s.PGSQL.5432.lock'), old);
+    expect(await query((await start()).url, 'select 1')).toEqual([1]);
+  });
+
   it('is started again when something else ends it', async () => {
     const postgres = await start();
     await query(postgres.url, 'create table kept as select 1 as one');

@@ -34,7 +34,7 @@ export async function startParley({ dataDir, port, whole = false }: StartOptions
     for (const out of [child.stdout, child.stderr]) {
       out.on('data', (chunk: Buffer) => {
         said += chunk.toString();
-        if (/is ready|\/setup#t=.*\n/.test(said)) resolve();
+        if (/Parley is ready|\/setup#t=.*\n/.test(said)) resolve();
       });
     }
     child.once('exit', () => reject(new Error(`Parley ended:\n${said}`)));

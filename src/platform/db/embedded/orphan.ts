@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { commandOf, gone, signal } from './process.ts';
+import { commandOf, gone, signal, taken } from './process.ts';
 
 /** The lines of postmaster.pid that matter here. `status` is "ready" once connections are accepted. */
 export type Postmaster = {
@@ -51,8 +51,9 @@ export async function stopOrphan(data: string, log: Pick<Logger, 'warn'>): Promi
       `A PostgreSQL that is not on this machine (another container?) uses ${data} as process ${found.pid}. Stop it first.`,
     );
   }
-  // The number now belongs to some other program; PostgreSQL would take that one for its predecessor and refuse to start.
-  if (command !== null) rmSync(join(data, 'postmaster.pid'), { force: true });
+  // The number belongs to some other program by now, or to a dead process that nobody has reaped (PID 1 of a container often does
+  // not). PostgreSQL would take either for its predecessor and refuse to start; left-over backends it finds by shared memory.
+  if (taken(found.pid)) rmSync(join(data, 'postmaster.pid'), { force: true });
 }
 
 function answers(path: string): Promise<boolean> {

@@ -46,6 +46,16 @@ export function signal(pid: number, name: NodeJS.Signals): void {
   }
 }
 
+/** True while the number is given out: to a living process, or to a dead one that its parent has not asked after. */
+export function taken(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
 function ps(pid: number, column: string): string | null {
   const { status, stdout } = spawnSync('ps', ['-o', column, '-p', String(pid)], {
     encoding: 'utf8',

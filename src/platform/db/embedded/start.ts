@@ -47,6 +47,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     const cluster = await openCluster(dataDir, { binaries, libraries, identity, durable: settings.fsync !== 'off' });
     await stopOrphan(cluster.data, log);
     const socketDir = join(cluster.folder, 'socket');
+    fs.rmSync(socketDir, { recursive: true, force: true }); // a killed PostgreSQL leaves a lock there too
     fs.mkdirSync(socketDir, { recursive: true, mode: 0o700 });
     if (identity.user) fs.chownSync(socketDir, identity.user.uid, identity.user.gid);
     const address = await chooseAddress(socketDir);
