@@ -13,12 +13,19 @@ export type Parley = {
   readonly said: () => string;
   /** Another command beside it, on the same data. */
   readonly command: (...args: string[]) => Promise<{ code: number | null; out: string }>;
+  /** kill -9, as a machine that loses its power; the data stays. */
+  readonly crash: () => Promise<void>;
+  /** Starts it again on the same data and address. */
+  readonly again: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
+/** Where it sends and fetches mail; without a database it brings its own. */
+export type Surroundings = { readonly smtpUrl?: string; readonly imapUrl?: string; readonly databaseUrl?: string };
+
 const root = new URL('../../', import.meta.url).pathname;
 
-export async function parley(mail: { smtpUrl: string; imapUrl: string }): Promise<Parley> {
+export async function parley({ smtpUrl, imapUrl, databaseUrl }: Surroundings): Promise<Parley> {
   const data = await mkdtemp(join(tmpdir(), 'parley-e2e-'));
   const port = await freePort();
   const env = {
@@ -27,23 +34,33 @@ export async function parley(mail: { smtpUrl: string; imapUrl: string }): Promis
     PORT: String(port),
     PUBLIC_URL: `http://localhost:${port}`,
     PARLEY_DATA: data,
-    SMTP_URL: mail.smtpUrl,
-    IMAP_URL: mail.imapUrl,
-    DATABASE_URL: '',
+    SMTP_URL: smtpUrl ?? '',
+    IMAP_URL: imapUrl ?? '',
+    DATABASE_URL: databaseUrl ?? '',
     LOG_LEVEL: 'warn',
     BROWSER: 'none',
   };
   const start = (...args: string[]): ChildProcess =>
     spawn(process.execPath, ['src/cli/main.ts', ...args], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
-  const child = start('start');
   let said = '';
-  child.stdout?.on('data', (part: Buffer) => (said += String(part)));
-  child.stderr?.on('data', (part: Buffer) => (said += String(part)));
-  const setup = await until(
-    () => /(http\S+\/setup#t=\S+)/.exec(said)?.[1],
-    child,
-    () => said,
-  );
+  let child: ChildProcess;
+  const serve = async (ready: RegExp): Promise<string> => {
+    const before = said.length;
+    child = start('start');
+    child.stdout?.on('data', (part: Buffer) => (said += String(part)));
+    child.stderr?.on('data', (part: Buffer) => (said += String(part)));
+    return until(
+      () => ready.exec(said.slice(before))?.[1],
+      child,
+      () => said,
+    );
+  };
+  const end = async (name: NodeJS.Signals): Promise<void> => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill(name);
+    await new Promise((resolve) => child.once('exit', resolve));
+  };
+  const setup = await serve(/(http\S+\/setup#t=\S+)/);
   return {
     url: `http://localhost:${port}`,
     setup,
@@ -55,10 +72,11 @@ export async function parley(mail: { smtpUrl: string; imapUrl: string }): Promis
       const code = await new Promise<number | null>((resolve) => other.once('close', resolve));
       return { code, out };
     },
+    crash: () => end('SIGKILL'),
+    again: async () => void (await serve(/Parley is ready: (\S+)/)),
     stop: async () => {
-      child.kill('SIGTERM');
       const late = setTimeout(() => child.kill('SIGKILL'), 20_000);
-      if (child.exitCode === null) await new Promise((resolve) => child.once('exit', resolve));
+      await end('SIGTERM');
       clearTimeout(late);
       await rm(data, { recursive: true, force: true });
     },

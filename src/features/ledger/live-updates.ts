@@ -21,31 +21,40 @@ export function openLiveUpdates(url: string, log: Logger): LiveUpdates {
   const tell = (workspaceId: string, seq: number): void => {
     for (const listener of listeners.get(workspaceId) ?? []) listener(seq);
   };
-  const connect = async (): Promise<void> => {
-    const next = new pg.Client({ connectionString: url, keepAlive: true, application_name: 'parley live' });
-    next.on('error', () => undefined);
-    next.on('end', () => {
-      if (!closed) timer = setTimeout(() => void retry(), 1_000);
+  /** Connects and listens until the connection ends. */
+  const listen = async (): Promise<void> => {
+    const next = new pg.Client({
+      connectionString: url,
+      keepAlive: true,
+      connectionTimeoutMillis: 5_000,
+      application_name: 'parley live',
     });
+    const ended = new Promise<void>((resolve) => next.once('end', resolve));
+    next.on('error', () => undefined);
     next.on('notification', ({ channel, payload = '' }) => {
       if (channel === 'parley_rights') rights.forEach((forget) => forget());
       const [workspaceId = '', seq] = payload.split(':');
       if (channel === 'parley_event') tell(workspaceId, Number(seq));
     });
-    await next.connect();
-    await next.query('listen parley_event; listen parley_rights');
-    client = next;
-    for (const workspaceId of listeners.keys()) tell(workspaceId, Number.MAX_SAFE_INTEGER);
-  };
-  const retry = async (): Promise<void> => {
     try {
-      await connect();
-    } catch (error) {
-      log.warn({ err: error }, 'live updates wait for the database');
-      if (!closed) timer = setTimeout(() => void retry(), 1_000);
+      await next.connect();
+      await next.query('listen parley_event; listen parley_rights');
+      client = next;
+      for (const workspaceId of listeners.keys()) tell(workspaceId, Number.MAX_SAFE_INTEGER);
+      if (!closed) await ended;
+    } finally {
+      client = null;
+      await next.end().catch(() => undefined);
     }
   };
-  void retry();
+  // One connection at a time: a second loop would double with each failure.
+  const keepListening = async (): Promise<void> => {
+    while (!closed) {
+      await listen().catch((error: unknown) => log.warn({ err: error }, 'live updates wait for the database'));
+      if (!closed) await new Promise((resolve) => (timer = setTimeout(resolve, 1_000)));
+    }
+  };
+  void keepListening();
   return {
     subscribe: (workspaceId, listener) => {
       const set = listeners.get(workspaceId) ?? new Set<Listener>();

@@ -54,6 +54,8 @@ export function problem(refusal: Refusal): ProblemBody {
 /** What PostgreSQL refuses by itself (migration 0004-guards) and what its faults mean to a person. */
 export function refusalOfDatabase(error: unknown): Refusal | null {
   if (!(error instanceof Error)) return null;
+  // The sign-in library wraps what its database said.
+  if (error.cause instanceof Error) return refusalOfDatabase(error.cause);
   const code = 'code' in error ? String(error.code) : '';
   const own: Record<string, string> = {
     P0R01: 'past-cannot-change',

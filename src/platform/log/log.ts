@@ -37,7 +37,11 @@ const isRoute = (value: unknown, path: readonly string[]): boolean =>
 
 /** An error without the rest that libraries hang on it: PostgreSQL adds the row that clashed, others the request they sent. */
 function plainError(error: unknown): unknown {
-  if (!(error instanceof Error)) return { message: String(error) };
+  if (!(error instanceof Error)) {
+    // The job library hands on copies of errors, which are plain objects.
+    const { message, code } = (error ?? {}) as { message?: unknown; code?: unknown };
+    return { code, message: typeof message === 'string' ? message : String(error) };
+  }
   const { code, constraint, cause } = error as Error & { code?: unknown; constraint?: unknown };
   return {
     type: error.name,
