@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SendAnyway } from './coach.ts';
 import { At, Done, Id, IdParams, Reason, Text } from './common.ts';
 import { endpoint } from './endpoint.ts';
 
@@ -36,7 +37,7 @@ export const sendClosing = endpoint({
   summary: 'Send the closing message; the client confirms, objects, or a stated time passes',
   params: IdParams,
   creates: true,
-  body: z.strictObject({ asked: Text, done: Text, kept: Text, comesBack: Text }),
+  body: z.strictObject({ asked: Text, done: Text, kept: Text, comesBack: Text, sendAnyway: SendAnyway.optional() }),
   response: z.object({ id: Id, silentAfter: At }),
 });
 export const waiveClosing = endpoint({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SendAnyway } from './coach.ts';
 import { At, Done, Id, IdParams, Line, Text } from './common.ts';
 import { endpoint } from './endpoint.ts';
 
@@ -48,6 +49,7 @@ export const reply = endpoint({
     purpose: z.enum(['reply', 'bad-news', 'offer']).default('reply'),
     minutes: z.number().int().min(0).max(1_440).default(0),
     attachmentIds: z.array(Id).max(10).default([]),
+    sendAnyway: SendAnyway.optional(),
   }),
   response: z.object({ id: Id, leavesAt: At }),
 });
@@ -71,6 +73,7 @@ export const addNote = endpoint({
     body: Text,
     minutes: z.number().int().min(0).max(1_440).default(0),
     shared: z.boolean().default(false),
+    sendAnyway: SendAnyway.optional(),
   }),
   response: z.object({ id: Id }),
 });

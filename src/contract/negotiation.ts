@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SendAnyway } from './coach.ts';
 import { At, Done, Id, IdParams, Line, Reason, Side, Text } from './common.ts';
 import { endpoint } from './endpoint.ts';
 
@@ -115,6 +116,7 @@ const OptionBody = z.strictObject({
   terms: OptionTerms,
   parents: z.array(Id).max(5).default([]),
   changedWhy: Reason.nullable().default(null),
+  sendAnyway: SendAnyway.optional(),
 });
 export const InOption = z.strictObject({ id: Id, optionId: Id });
 const StanceBody = z.strictObject({
@@ -141,7 +143,7 @@ export const inviteToTalk = endpoint({
   summary: 'Invite the client into the room (T6)',
   params: IdParams,
   creates: true,
-  body: z.strictObject({ subject: Line, body: Text }),
+  body: z.strictObject({ subject: Line, body: Text, sendAnyway: SendAnyway.optional() }),
   response: z.object({ messageId: Id }),
 });
 export const draftOption = endpoint({
@@ -189,7 +191,7 @@ export const takeStance = endpoint({
   summary: 'Say for our side what works, on the exact wording (T7)',
   params: InOption,
   creates: true,
-  body: StanceBody,
+  body: StanceBody.extend({ sendAnyway: SendAnyway.optional() }),
   response: StanceGiven,
 });
 export const withdrawOption = endpoint({
@@ -214,6 +216,7 @@ export const startPause = endpoint({
     ourPeople: z.array(Line).min(1).max(10),
     theirPeople: z.array(Line).min(1).max(10),
     resumeAt: At,
+    sendAnyway: SendAnyway.optional(),
   }),
   response: z.object({ id: Id }),
 });

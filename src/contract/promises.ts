@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SendAnyway } from './coach.ts';
 import { At, Done, Id, IdParams, Line, PageQuery, Reason, Side, page } from './common.ts';
 import { endpoint } from './endpoint.ts';
 import { PromiseKind } from './people.ts';
@@ -64,6 +65,9 @@ export const makePromise = endpoint({
     openQuestionsWhy: Reason.nullable().default(null),
     dependsOn: Id.nullable().default(null),
     approver: Id.optional(),
+    /** Asked for a person's word first, also within one's own limits: the promise waits, and this is what the approver reads (T14). */
+    askFirst: Reason.optional(),
+    sendAnyway: SendAnyway.optional(),
   }),
   response: z.object({ id: Id, state: PromiseState, approvalId: Id.nullable() }),
 });
@@ -92,7 +96,12 @@ export const movePromise = endpoint({
   summary: 'Renegotiate before it is due: a new promise takes its place and the client is told (P1)',
   params: InPromise,
   creates: true,
-  body: z.strictObject({ due: At, why: Reason, message: z.string().trim().min(1).max(10_000) }),
+  body: z.strictObject({
+    due: At,
+    why: Reason,
+    message: z.string().trim().min(1).max(10_000),
+    sendAnyway: SendAnyway.optional(),
+  }),
   response: z.object({ id: Id }),
 });
 export const listPromises = endpoint({

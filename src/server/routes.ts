@@ -2,6 +2,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { accordRoutes } from '../features/accords/accords.routes.ts';
 import { closingRoutes } from '../features/closing/closing.routes.ts';
+import { coachRoutes } from '../features/coach/coach.routes.ts';
 import { conversationRoutes } from '../features/conversation/conversation.routes.ts';
 import { fileRoutes } from '../features/conversation/files.routes.ts';
 import { mailRoutes } from '../features/mail/mail.routes.ts';
@@ -54,6 +55,7 @@ export async function mountRoutes({ app, ctx, signIn, live, doorkeeper, webDir }
   toldRequestRoutes(kernel);
   todayRoutes(kernel);
   requestPageRoutes(kernel);
+  coachRoutes(kernel);
   conversationRoutes(kernel);
   fileRoutes(kernel);
   mailRoutes(kernel);

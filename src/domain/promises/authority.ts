@@ -31,6 +31,8 @@ export type AuthorityCase = {
   readonly maker: Person;
   /** Named to approve what exceeds the maker's authority. */
   readonly approver?: Person;
+  /** The maker wants the approver's word also for what is within their own limits: it binds somebody else as well (T14). */
+  readonly askFirst?: boolean;
 };
 
 export type AuthorityVerdict =
@@ -40,11 +42,11 @@ export type AuthorityVerdict =
  * T14, T15: promise only what you can deliver yourself. A promise in another person's name is refused: ask them. Beyond the maker's
  * limits it waits for a named other person whose own limits cover it; it does not leave before.
  */
-export function checkAuthority({ demand, by, maker, approver }: AuthorityCase): Result<AuthorityVerdict> {
+export function checkAuthority({ demand, by, maker, approver, askFirst }: AuthorityCase): Result<AuthorityVerdict> {
   if (by !== maker.id) return refuse('binds-others', { maker: maker.id });
   const over = excessOf(demand, maker.limits);
-  if (over.length === 0) return ok({ kind: 'within' });
-  if (!approver) return refuse('over-authority', { over });
+  if (over.length === 0 && !askFirst) return ok({ kind: 'within' });
+  if (!approver) return over.length > 0 ? refuse('over-authority', { over }) : refuse('approver-missing');
   if (approver.id === maker.id) return refuse('approver-is-maker');
   const still = excessOf(demand, approver.limits);
   if (still.length > 0) return refuse('approver-lacks-authority', { over: still });

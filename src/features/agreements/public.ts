@@ -1,2 +1,2 @@
-export { coverageInWords } from './agreement-in-force.ts';
+export { agreementInForce, coverageInWords } from './agreement-in-force.ts';
 export { suggestTriage } from './suggest-triage.ts';

@@ -43,7 +43,7 @@ export async function sendClosing(
   ctx: Context,
   by: MemberActor,
   requestId: string,
-  message: ClosingMessage,
+  { sendAnyway, ...message }: ClosingMessage & { sendAnyway?: { reason: string } | undefined },
   now: number,
 ): Promise<{ id: string; silentAfter: string }> {
   let request = await lockRequest(tx, requestId);
@@ -52,16 +52,15 @@ export async function sendClosing(
   const silentAfter = endOfWorkingDay(time, now, silenceDays);
   await decide(tx, request, { kind: 'send', message, silentAfter }, now);
   const words = await closingWords(tx, request, message, silentAfter);
-  const { messageId } = await sendToClient(
-    tx,
-    ctx,
-    { request, by, purpose: 'closing', ...words, automatic: false, undoable: false },
-    now,
-  );
+  // What was asked is the client's own; the rest is ours to answer for.
+  const { asked: _theirs, ...written } = message;
+  const { subject, body, waiting } = words;
+  const letter = { request, by, purpose: 'closing', subject, body, written, sendAnyway } as const;
+  const { messageId } = await sendToClient(tx, ctx, { ...letter, automatic: false, undoable: false }, now);
   const id = newId(now);
   const { clientId } = request;
   await insertClosing(tx, { id, requestId, clientId, messageId, ...message, silentAfter: iso(silentAfter) }, now);
-  const step = { ball: 'theirs' as const, next_step: words.waiting, next_due: iso(silentAfter) };
+  const step = { ball: 'theirs' as const, next_step: waiting, next_due: iso(silentAfter) };
   await saveRequest(tx, request, { phase: 'closing', ...step }, now);
   await append(tx, by, now, [
     {

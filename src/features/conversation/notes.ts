@@ -4,10 +4,17 @@ import type { Tx } from '../../platform/db/tx.ts';
 import type { MemberActor } from '../../platform/http/actor.ts';
 import { refused } from '../../platform/http/refused.ts';
 import { append } from '../../platform/ledger/append.ts';
+import { guardDraft } from '../coach/public.ts';
 import { lockRequest, saveRequest } from '../requests/public.ts';
 import { findMessage, insertMessage, setMinutes } from './message.store.ts';
 
-export type Note = { channel: 'note' | 'call' | 'visit'; body: string; minutes: number; shared: boolean };
+export type Note = {
+  channel: 'note' | 'call' | 'visit';
+  body: string;
+  minutes: number;
+  shared: boolean;
+  sendAnyway?: { reason: string } | undefined;
+};
 
 /** C4, T20: calls and visits are first-class and take time; a note never reaches the client, whatever is asked for (P9). */
 export async function addNote(
@@ -22,6 +29,10 @@ export async function addNote(
   const { channel, body, minutes } = note;
   const { clientId } = request;
   const audience = note.shared && channel !== 'note' ? 'both' : 'ours';
+  if (audience === 'both') {
+    const { sendAnyway } = note;
+    await guardDraft(tx, by, { request, kind: 'reply', door: channel, fields: { body }, sendAnyway }, now);
+  }
   const author = { memberId: by.id, authorName: by.name, direction: 'inside' as const, purpose: 'note' };
   await insertMessage(tx, { id, requestId, clientId, audience, channel, ...author, body, minutes, at: now });
   const first = channel !== 'note' && !request.firstAnswerAt ? { first_answer_at: iso(now) } : {};

@@ -10,7 +10,13 @@ import { lockRequest, saveRequest, stepWords } from '../requests/public.ts';
 import { claimUploads, outgoingOf } from './attachment.store.ts';
 import { sendToClient } from './send-to-client.ts';
 
-export type Reply = { body: string; purpose: 'reply' | 'bad-news' | 'offer'; minutes: number; attachmentIds: string[] };
+export type Reply = {
+  body: string;
+  purpose: 'reply' | 'bad-news' | 'offer';
+  minutes: number;
+  attachmentIds: string[];
+  sendAnyway?: { reason: string } | undefined;
+};
 
 /** Answers the client; the mail leaves after the undo time. The ball is theirs until they write again (C7), minutes are counted (T20). */
 export async function reply(
@@ -24,10 +30,10 @@ export async function reply(
   const request = await lockRequest(tx, requestId);
   if (request.phase === 'closed') throw refused('request-closed');
   const { clientId } = request;
-  const { purpose, body, minutes, attachmentIds } = words;
+  const { purpose, body, minutes, attachmentIds, sendAnyway } = words;
   const attachments = await outgoingOf(tx, ctx, by.id, attachmentIds);
   const subject = answerTo(request.subject);
-  const letter = { request, by, purpose, subject, body, minutes, attachments, ownWords: true };
+  const letter = { request, by, purpose, subject, body, minutes, attachments, ownWords: true, sendAnyway };
   const { messageId, leavesAt } = await sendToClient(tx, ctx, { ...letter, automatic: false, undoable: true }, now);
   await claimUploads(tx, attachmentIds, { messageId, requestId, clientId, audience: 'both' });
   const { ball, nextStep, nextDue, firstAnswerAt } = request;

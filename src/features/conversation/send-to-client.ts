@@ -8,6 +8,7 @@ import { refused } from '../../platform/http/refused.ts';
 import { translator } from '../../platform/i18n/translator.ts';
 import type { OutgoingAttachment } from '../../platform/mail/build-message.ts';
 import { findContact } from '../clients/public.ts';
+import { guardDraft } from '../coach/public.ts';
 import { enqueueMail, mailIdentity } from '../mail/public.ts';
 import { type LockedRequest, saveRequest } from '../requests/public.ts';
 import { roomLink } from '../room/public.ts';
@@ -28,6 +29,10 @@ export type Letter = {
   undoable: boolean;
   minutes?: number;
   attachments?: readonly OutgoingAttachment[];
+  /** What of it a person wrote just now, by field, for the coach; the whole body where it is left out, nothing where it is null. */
+  written?: Readonly<Record<string, string>> | null;
+  /** T14, T15: why it goes out against the coach's stop. */
+  sendAnyway?: { readonly reason: string } | undefined;
 };
 const UNDO_MS = 10_000;
 
@@ -47,6 +52,7 @@ export async function sendToClient(
   const contact = request.contactId ? await findContact(tx, request.contactId) : null;
   if (!clientId || !contact) throw refused('client-unknown');
   if (contact.status !== 'active') throw refused('contact-not-active');
+  await secondReader(tx, letter, now);
   const firm = await mailIdentity(tx);
   const thread = await threadOf(tx, request.id);
   const messageId = newId(now);
@@ -89,6 +95,14 @@ export async function sendToClient(
   await setRfcMessageId(tx, messageId, rfcMessageId);
   if (by && !automatic && !request.firstAnswerAt) await saveRequest(tx, request, { first_answer_at: iso(now) }, now);
   return { messageId, leavesAt: iso(leavesAt) };
+}
+
+/** T14, T15: whatever a person of ours writes to a client passes the coach, whichever door it came through. */
+async function secondReader(tx: Tx, letter: Letter, now: number): Promise<void> {
+  const { request, by, purpose, body, automatic, written = { body }, sendAnyway } = letter;
+  if (!by || automatic || !written) return;
+  const kind = purpose === 'bad-news' || purpose === 'offer' ? purpose : 'reply';
+  await guardDraft(tx, by, { request, kind, door: purpose, fields: written, sendAnyway }, now);
 }
 
 function textOf(letter: Letter, to: { name: string; lang: string }, firm: string, link: string): string {

@@ -34,17 +34,13 @@ export async function inviteToTalk(
   ctx: Context,
   by: MemberActor,
   requestId: string,
-  words: { subject: string; body: string },
+  { subject, body, sendAnyway }: { subject: string; body: string; sendAnyway?: { reason: string } | undefined },
   now: number,
 ): Promise<{ messageId: string }> {
   const request = await lockRequest(tx, requestId);
   const moved = accepted(decideTalk({ talk: request.talk, benefitShown: false }, { kind: 'invite' }));
-  const { messageId } = await sendToClient(
-    tx,
-    ctx,
-    { request, by, purpose: 'invitation', ...words, automatic: false, undoable: false },
-    now,
-  );
+  const letter = { request, by, purpose: 'invitation', subject, body, sendAnyway } as const;
+  const { messageId } = await sendToClient(tx, ctx, { ...letter, automatic: false, undoable: false }, now);
   const talk = moved.find((e) => e.kind === 'talk-moved')?.to ?? request.talk;
   const first = request.firstAnswerAt ? {} : { first_answer_at: iso(now) };
   const next = {

@@ -11,6 +11,7 @@ import { productsOf } from '../clients/public.ts';
 import { entriesOf, toEntry } from '../listening/public.ts';
 import { stepWords } from '../requests/public.ts';
 import { type Held, carryOut, decideAll, holdTable } from './carry-out.ts';
+import { clashesOf } from './second-reader.ts';
 import { type OptionRow, tableOf } from './table.store.ts';
 import { toTerms } from '../accords/public.ts';
 import { tellClient } from './tell-client.ts';
@@ -36,7 +37,7 @@ export async function openRound(
   now: number,
 ): Promise<{ id: string; number: number }> {
   const held = await holdTable(tx, requestId);
-  await listenFirst(tx, held, wish);
+  await listenFirst(tx, by, held, wish, now);
   const id = newId(now);
   const closesAt = wish.closesAt ? instant(wish.closesAt) : now + OPEN_DAYS * DAY;
   const why = wish.oneOptionWhy ? { oneOptionWhy: wish.oneOptionWhy } : {};
@@ -76,7 +77,7 @@ export async function openRound(
   return { id, number: held.table.rounds.length + 1 };
 }
 
-async function listenFirst(tx: Tx, held: Held, wish: RoundWish): Promise<void> {
+async function listenFirst(tx: Tx, by: MemberActor, held: Held, wish: RoundWish, now: number): Promise<void> {
   const clientId = clientOf(held);
   const { options } = await tableOf(tx, held.request.id);
   const entries = (await entriesOf(tx, held.request.id, clientId)).map(toEntry);
@@ -89,6 +90,8 @@ async function listenFirst(tx: Tx, held: Held, wish: RoundWish): Promise<void> {
     const check = checkOffer(terms, entries, products);
     if (check.unsaid.length > 0 && !wish.missesWhy)
       throw refused('breaks-condition', { optionId: option.id, entryIds: check.unsaid });
+    const clashes = wish.missesWhy ? [] : await clashesOf(tx, by, held.request, option, now);
+    if (clashes.length > 0) throw refused('breaks-condition', { optionId: option.id, entries: clashes });
     if (check.owned.length > 0 && !wish.missesWhy) throw refused('already-has', { optionId: option.id });
     accepted(
       mayOffer(

@@ -6,6 +6,7 @@ import type { Actor } from '../../platform/http/actor.ts';
 import { nextOfficeDay } from '../clients/public.ts';
 import { stepWords } from '../requests/public.ts';
 import { carryOut, decideAll, holdTable } from './carry-out.ts';
+import { readOurs } from './second-reader.ts';
 import { pausesOf } from './table.store.ts';
 
 export type Answer = {
@@ -14,6 +15,7 @@ export type Answer = {
   kind: StanceKind;
   words: string | null;
   wouldWork: string | null;
+  sendAnyway?: { reason: string } | undefined;
 };
 
 /** T7: a side says what works, on the exact wording it saw. Both saying “works” on the same wording is an agreement, and only that. */
@@ -27,7 +29,8 @@ export async function takeStance(
 ): Promise<{ agreed: boolean; accordId: string | null }> {
   const held = await holdTable(tx, requestId);
   const side = by.kind === 'contact' ? 'theirs' : 'ours';
-  const { optionId, hash, kind, words, wouldWork } = answer;
+  const { optionId, hash, kind, words, wouldWork, sendAnyway } = answer;
+  await readOurs(tx, by, held.request, { door: 'stance', fields: { words, wouldWork }, sendAnyway }, now);
   const stance = { optionId, hash, kind, ...(words ? { words } : {}), ...(wouldWork ? { wouldWork } : {}) };
   const events = decideAll(held.table, [{ kind: 'take-stances', side, personId: by.id, stances: [stance] }], now);
   const agreed = events.some((e) => e.kind === 'agreed');
@@ -94,7 +97,13 @@ export async function withdrawOption(
   await carryOut(tx, ctx, by, held, events, {}, now);
 }
 
-export type PauseWish = { missing: string; ourPeople: string[]; theirPeople: string[]; resumeAt: number };
+export type PauseWish = {
+  missing: string;
+  ourPeople: string[];
+  theirPeople: string[];
+  resumeAt: number;
+  sendAnyway?: { reason: string } | undefined;
+};
 
 /** T13: knowledge is missing: stop, name people of both sides, and come back on a date. */
 export async function startPause(
@@ -102,10 +111,11 @@ export async function startPause(
   ctx: Context,
   by: Actor,
   requestId: string,
-  wish: PauseWish,
+  { sendAnyway, ...wish }: PauseWish,
   now: number,
 ): Promise<string> {
   const held = await holdTable(tx, requestId);
+  await readOurs(tx, by, held.request, { door: 'pause', fields: { missing: wish.missing }, sendAnyway }, now);
   const events = decideAll(held.table, [{ kind: 'pause', side: 'ours', personId: by.id, ...wish }], now);
   const next = { ball: 'third' as const, next_step: wish.missing, next_due: iso(wish.resumeAt) };
   await carryOut(tx, ctx, by, held, events, next, now);

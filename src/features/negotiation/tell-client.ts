@@ -20,6 +20,12 @@ export async function tellClient(
 ): Promise<void> {
   const contact = request.contactId ? await findContact(tx, request.contactId) : null;
   if (contact?.status !== 'active') return;
-  const letter = { ...words(translator(contact.lang)), purpose: 'offer', automatic: false, undoable: false } as const;
+  const letter = {
+    ...words(translator(contact.lang)),
+    purpose: 'offer',
+    written: null,
+    automatic: false,
+    undoable: false,
+  } as const;
   await sendToClient(tx, ctx, { request, by: by?.kind === 'member' ? by : null, ...letter }, now);
 }

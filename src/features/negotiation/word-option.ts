@@ -8,8 +8,15 @@ import { DAY } from '../../domain/shared/instant.ts';
 import { type Held, type Outcome, carryOut, decideAll, holdTable } from './carry-out.ts';
 import { insertOption, insertRevision } from './option.store.ts';
 import { wordingHash } from '../accords/public.ts';
+import { optionWords, readOurs } from './second-reader.ts';
 
-export type Wording = { title: string; terms: OptionTerms; parents: string[]; changedWhy: string | null };
+export type Wording = {
+  title: string;
+  terms: OptionTerms;
+  parents: string[];
+  changedWhy: string | null;
+  sendAnyway?: { reason: string } | undefined;
+};
 const EXPIRES_DAYS = 14;
 const sideOf = (by: Actor): 'ours' | 'theirs' => (by.kind === 'contact' ? 'theirs' : 'ours');
 
@@ -29,6 +36,7 @@ export async function writeOption(
 ): Promise<{ id: string; hash: string; outcome: Outcome }> {
   const held = await holdTable(tx, requestId);
   const clientId = clientOf(held);
+  await readOurs(tx, by, held.request, optionWords(wording, wording.sendAnyway), now);
   const id = newId(now);
   const side = sideOf(by);
   const hash = wordingHash(wording.title, wording.terms);
@@ -86,6 +94,7 @@ export async function editOption(
 ): Promise<{ hash: string }> {
   const held = await holdTable(tx, requestId);
   const clientId = clientOf(held);
+  await readOurs(tx, by, held.request, optionWords(wording, wording.sendAnyway), now);
   const side = sideOf(by);
   const hash = wordingHash(wording.title, wording.terms);
   const why = wording.changedWhy ? { why: wording.changedWhy } : {};

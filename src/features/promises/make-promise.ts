@@ -9,7 +9,8 @@ import type { MemberActor } from '../../platform/http/actor.ts';
 import { accepted, refused } from '../../platform/http/refused.ts';
 import { append } from '../../platform/ledger/append.ts';
 import { entriesOf, toEntry } from '../listening/public.ts';
-import { lockRequest, saveRequest } from '../requests/public.ts';
+import { guardDraft } from '../coach/public.ts';
+import { type LockedRequest, lockRequest, saveRequest } from '../requests/public.ts';
 import { insertApproval } from './approval.store.ts';
 import { activeMember, firmOf, limitsOf, theirName } from './firm.store.ts';
 import { insertPromise } from './promise.store.ts';
@@ -27,6 +28,8 @@ export type PromiseWish = {
   openQuestionsWhy: string | null;
   dependsOn: string | null;
   approver?: string | undefined;
+  askFirst?: string | undefined;
+  sendAnyway?: { reason: string } | undefined;
 };
 export type Made = { id: string; state: PromiseState; approvalId: string | null };
 
@@ -52,6 +55,7 @@ export async function makePromise(
   }
   const verdict = maker ? await held(tx, by, maker.id, wish) : null;
   const waits = verdict?.kind === 'ask';
+  if (ours && !waits && wish.source === 'message') await readPromise(tx, by, request, wish, now);
   const id = newId(now);
   const state: PromiseState = waits ? 'awaiting-approval' : 'given';
   await insertPromise(
@@ -82,7 +86,7 @@ export async function makePromise(
         subjectId: id,
         askedOf: verdict.of,
         askedBy: by.id,
-        why: verdict.over.join(', '),
+        why: wish.askFirst ?? verdict.over.join(', '),
       },
       now,
     );
@@ -112,13 +116,27 @@ export async function makePromise(
   return { id, state, approvalId };
 }
 
+/** T14: a promise is read in the room; hours, money and kind are held against the limits by their figures, not by words. */
+async function readPromise(tx: Tx, by: MemberActor, request: LockedRequest, wish: PromiseWish, now: number) {
+  const { text, sendAnyway } = wish;
+  const rules = ['binds-others', 'condition-clash'] as const;
+  await guardDraft(tx, by, { request, kind: 'reply', door: 'promise', fields: { text }, rules, sendAnyway }, now);
+}
+
 async function held(tx: Tx, by: MemberActor, makerId: string, wish: PromiseWish) {
   const { currency } = await firmOf(tx);
   const maker = await activeMember(tx, makerId);
   const approver = wish.approver ? await activeMember(tx, wish.approver) : null;
   const demand = { hours: wish.hours, moneyMinor: wish.moneyMinor, currency, kind: wish.kind };
+  const first = wish.askFirst ? { askFirst: true } : {};
   const named = approver ? { approver: { id: approver.id, limits: limitsOf(approver, currency) } } : {};
   return accepted(
-    checkAuthority({ demand, by: by.id, maker: { id: maker.id, limits: limitsOf(maker, currency) }, ...named }),
+    checkAuthority({
+      demand,
+      by: by.id,
+      maker: { id: maker.id, limits: limitsOf(maker, currency) },
+      ...named,
+      ...first,
+    }),
   );
 }

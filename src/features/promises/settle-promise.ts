@@ -74,7 +74,7 @@ export async function settlePromise(
   return { state };
 }
 
-export type Move = { due: string; why: string; message: string };
+export type Move = { due: string; why: string; message: string; sendAnyway?: { reason: string } | undefined };
 
 /** P1: a date is moved before it is due: the old promise ends as renegotiated, a new one takes its place, and the client is told why. */
 export async function movePromise(
@@ -122,12 +122,17 @@ export async function movePromise(
   const contact = request.contactId ? await findContact(tx, request.contactId) : null;
   if (!contact) throw refused('client-unknown');
   const subject = translator(contact.lang)('mail.moved-subject', { subject: request.subject });
-  await sendToClient(
-    tx,
-    ctx,
-    { request, by, purpose: 'bad-news', subject, body: move.message, automatic: false, undoable: false },
-    now,
-  );
+  const { message, sendAnyway } = move;
+  const letter = {
+    request,
+    by,
+    purpose: 'bad-news',
+    subject,
+    body: message,
+    written: { message },
+    sendAnyway,
+  } as const;
+  await sendToClient(tx, ctx, { ...letter, automatic: false, undoable: false }, now);
   await saveRequest(tx, request, {}, now);
   const data = { promise: id, next, text, from: promise.due, to: move.due, why: move.why };
   await append(tx, by, now, [

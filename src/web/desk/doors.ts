@@ -1,6 +1,7 @@
 import type * as accords from '../../contract/accords.ts';
 import type * as clients from '../../contract/clients.ts';
 import type * as closing from '../../contract/closing.ts';
+import type * as coach from '../../contract/coach.ts';
 import type * as conversation from '../../contract/conversation.ts';
 import type * as listening from '../../contract/listening.ts';
 import type * as mail from '../../contract/mail.ts';
@@ -25,6 +26,7 @@ export const reply = door<typeof conversation.reply>('POST', '/api/requests/:id/
 export const undoSend = door<typeof conversation.undoSend>('POST', '/api/messages/:id/undo');
 export const addNote = door<typeof conversation.addNote>('POST', '/api/requests/:id/notes');
 export const acceptSender = door<typeof conversation.verifySender>('POST', '/api/messages/:id/accept-sender');
+export const listSentAnyway = door<typeof coach.listSentAnyway>('GET', '/api/coach/sent-anyway');
 export const addEntry = door<typeof listening.addEntry>('POST', '/api/requests/:id/entries');
 export const saidAgain = door<typeof listening.saidAgain>('POST', '/api/requests/:id/entries/:entryId/said-again');
 export const answerQuestion = door<typeof listening.answerQuestion>(

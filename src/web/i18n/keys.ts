@@ -1,4 +1,6 @@
+import type coach from '../../messages/en/coach.json';
 import type refusals from '../../messages/en/refusals.json';
+import type deskCoach from '../../messages/en/desk-coach.json';
 import type deskShell from '../../messages/en/desk-shell.json';
 import type deskWork from '../../messages/en/desk-work.json';
 import type deskTable from '../../messages/en/desk-table.json';
@@ -13,6 +15,8 @@ export type Key =
   | Of<'refusals', typeof refusals>
   | Of<'shared', typeof shared>
   | Of<'room', typeof room>
+  | Of<'coach', typeof coach>
+  | Of<'desk-coach', typeof deskCoach>
   | Of<'desk-shell', typeof deskShell>
   | Of<'desk-work', typeof deskWork>
   | Of<'desk-table', typeof deskTable>

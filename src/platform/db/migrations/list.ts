@@ -4,6 +4,7 @@ export const migrations = [
   '0002-requests',
   '0003-mail',
   '0004-guards',
+  '0010-coach',
   '0012-review',
   '0013-table',
 ] as const;

@@ -38,8 +38,8 @@ function Words({ page, done, draft }: FormProps & { draft: Draft }): ReactNode {
   return (
     <Form
       send={t('desk-work.send-closing')}
-      act={async () => {
-        await sendClosing({ params: { id: page.id }, body: words });
+      act={async (anyway) => {
+        await sendClosing({ params: { id: page.id }, body: { ...words, ...anyway } });
         await done();
       }}
     >

@@ -7,6 +7,7 @@ import { UndoBar } from '../../ui/light/undo-bar.tsx';
 import { useAction } from '../../ui/light/use-action.ts';
 import { useDraft } from '../../ui/light/use-draft.ts';
 import { addNote, reply, undoSend } from '../doors.ts';
+import { useAnyway } from './anyway.tsx';
 import type { Seen } from './request.ts';
 
 const KINDS = ['reply', 'bad-news', 'note', 'call', 'visit'] as const;
@@ -20,15 +21,17 @@ export function Composer({ page, again }: Seen): ReactNode {
   const [minutes, setMinutes] = useState('');
   const [sent, setSent] = useState<{ id: string; leavesAt: string; words: string } | null>(null);
   const gone = useCallback(() => setSent(null), []);
+  const { anyway, fieldFor, clear } = useAnyway();
   const send = useAction(async () => {
     const spent = Number(minutes) || 0;
     if (kind === 'reply' || kind === 'bad-news') {
-      const body = { body: text, purpose: kind, minutes: spent, attachmentIds: [] };
+      const body = { body: text, purpose: kind, minutes: spent, attachmentIds: [], ...anyway };
       setSent({ ...(await reply({ params: { id: page.id }, body })), words: text });
     } else {
       await addNote({ params: { id: page.id }, body: { channel: kind, body: text, minutes: spent, shared: false } });
     }
     done();
+    clear();
     setMinutes('');
     await again();
   });
@@ -58,6 +61,7 @@ export function Composer({ page, again }: Seen): ReactNode {
         onChange={(event) => setText(event.target.value)}
       />
       <ProblemNotice problem={send.problem} />
+      {fieldFor(send.problem)}
       {sent ? (
         <UndoBar
           words={t('desk-work.leaves-soon')}

@@ -24,8 +24,8 @@ function Ready({ page, done, ready }: FormProps & { ready: { subject: string; bo
   return (
     <Form
       send={t('desk-work.send-invitation')}
-      act={async () => {
-        await inviteToTalk({ params: { id: page.id }, body: { subject, body } });
+      act={async (anyway) => {
+        await inviteToTalk({ params: { id: page.id }, body: { subject, body, ...anyway } });
         subjectDone();
         bodyDone();
         await done();

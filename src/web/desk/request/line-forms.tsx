@@ -113,10 +113,11 @@ export function PauseForm({ page, done }: FormProps): ReactNode {
       .filter(Boolean);
   return (
     <Form
-      act={async () => {
+      act={async (anyway) => {
+        const people = { ourPeople: names(ours), theirPeople: names(theirs) };
         await startPause({
           params: { id: page.id },
-          body: { missing, ourPeople: names(ours), theirPeople: names(theirs), resumeAt: resumeAt ?? '' },
+          body: { missing, ...people, resumeAt: resumeAt ?? '', ...anyway },
         });
         await done();
       }}

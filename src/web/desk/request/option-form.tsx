@@ -51,8 +51,8 @@ export function OptionForm({
   };
   return (
     <Form
-      act={async () => {
-        const words = { title, terms, changedWhy: changedWhy.trim() || null };
+      act={async (anyway) => {
+        const words = { title, terms, changedWhy: changedWhy.trim() || null, ...anyway };
         if (option)
           await editOption({ params: { id: page.id, optionId: option.id }, ifMatch: option.hash, body: words });
         else await draftOption({ params: { id: page.id }, body: { ...words, parents: [...parents] } });

@@ -27,8 +27,9 @@ export function PromiseForm({ page, done }: FormProps): ReactNode {
   const open = page.entries.some((e) => e.kind === 'question' && e.state === 'open');
   return (
     <Form
-      act={async () => {
+      act={async (anyway) => {
         const body = {
+          ...anyway,
           side,
           kind,
           text,
@@ -169,8 +170,8 @@ export function MoveForm({ done, promise }: FormProps & { promise: Promised }): 
   return (
     <Form
       send={t('desk-work.move-and-tell')}
-      act={async () => {
-        await movePromise({ params: { id: promise.id }, body: { due: due ?? '', why, message } });
+      act={async (anyway) => {
+        await movePromise({ params: { id: promise.id }, body: { due: due ?? '', why, message, ...anyway } });
         await done();
       }}
     >

@@ -9,6 +9,7 @@ import { Empty, Notice, ProblemNotice } from '../../ui/light/notice.tsx';
 import { useAction } from '../../ui/light/use-action.ts';
 import { takeStance } from '../doors.ts';
 import type { Act } from './act-panel.tsx';
+import { useAnyway } from './anyway.tsx';
 import { EarlierAnswers, Pick } from './pick.tsx';
 import type { Seen } from './request.ts';
 
@@ -154,11 +155,12 @@ function OurStance({
   const [kind, setKind] = useState<StanceKind | null>(null);
   const [words, setWords] = useState('');
   const [wouldWork, setWouldWork] = useState('');
+  const { anyway, fieldFor } = useAnyway();
   const give = useAction(async (chosen: StanceKind) => {
     const said = { words: chosen === 'works' ? null : words, wouldWork: chosen === 'does-not-work' ? wouldWork : null };
     await takeStance({
       params: { id: page.id, optionId: option.id },
-      body: { hash: option.hash, kind: chosen, ...said },
+      body: { hash: option.hash, kind: chosen, ...said, ...anyway },
     });
     setKind(null);
     await again();
@@ -208,6 +210,7 @@ function OurStance({
         </>
       ) : null}
       <ProblemNotice problem={give.problem} />
+      {fieldFor(give.problem)}
     </form>
   );
 }

@@ -8,6 +8,7 @@ import { Empty, ProblemNotice } from '../../ui/light/notice.tsx';
 import { FateGlyph, PhaseBar } from '../../ui/marks.tsx';
 import { getToday } from '../doors.ts';
 import { Approvals } from './approvals.tsx';
+import { SentAnyway } from './sent-anyway.tsx';
 
 /** What needs me, in one column, most urgent first; above it how many requests sit in each phase and how many are stuck (C1). */
 export function Page(): ReactNode {
@@ -28,6 +29,7 @@ export function Page(): ReactNode {
         ))}
       </ul>
       <Approvals />
+      <SentAnyway days={7} />
       {data?.items.length === 0 ? <Empty>{t('desk-work.today-empty')}</Empty> : null}
       <ol aria-label={t('desk-work.needs-me')} className="grid gap-1">
         {data?.items

@@ -1,0 +1,33 @@
+import * as wire from '../../contract/coach.ts';
+import { DAY } from '../../domain/shared/instant.ts';
+import { type Kernel, serve } from '../../platform/http/serve.ts';
+import { coachForPage } from './coach-for-page.ts';
+import { callWrong, hushHint } from './judge-hint.ts';
+import { insertShowings } from './rule.store.ts';
+import { changeRule, rulesIn } from './rules.ts';
+import { sentAnyway } from './sent-anyway.store.ts';
+
+const done = { ok: true } as const;
+
+export function coachRoutes(kernel: Kernel): void {
+  serve(kernel, wire.coaching, ({ tx, actor, params, now }) => coachForPage(tx, actor, params.id, now));
+  serve(kernel, wire.reportShowings, async ({ tx, actor, body, now }) => {
+    const once = new Map(body.items.map((s) => [`${s.rule}:${s.lang}:${s.sentence}`, s]));
+    const showings = [...once.values()].map((s) => ({ ...s, silent: false, quote: null }));
+    await insertShowings(tx, actor.id, showings, now);
+    return done;
+  });
+  serve(kernel, wire.callWrong, ({ tx, actor, body, now }) => callWrong(tx, actor, body, now));
+  serve(kernel, wire.hush, async ({ tx, actor, body, now }) => {
+    await hushHint(tx, actor, body, now);
+    return done;
+  });
+  serve(kernel, wire.listRules, async ({ tx, query }) => ({ items: await rulesIn(tx, query.lang) }));
+  serve(kernel, wire.changeRule, async ({ tx, actor, params, body, now }) => {
+    await changeRule(tx, actor, { ...params, ...body }, now);
+    return done;
+  });
+  serve(kernel, wire.listSentAnyway, async ({ tx, query, now }) => ({
+    items: await sentAnyway(tx, now - query.days * DAY),
+  }));
+}

@@ -1,0 +1,1 @@
+export { type Draft, guardDraft, stopsIn } from './guard-draft.ts';
