@@ -1,9 +1,7 @@
-import { createReadStream } from 'node:fs';
-import { createGunzip } from 'node:zlib';
-import { type CsvError, parse } from 'csv-parse';
 import type { Instant } from '../domain/shared/instant.ts';
 import type { Case } from '../domain/forecasting/suggest-age.ts';
 import { UsageError } from './command.ts';
+import { csvRows } from './csv-file.ts';
 
 type EventLog = { readonly cases: Case[]; readonly unread: { line: number; why: string }[] };
 
@@ -20,18 +18,9 @@ const ladder = (values: readonly string[]): string[] =>
 
 /** Reads `opened_at, resolved_at` and the group columns of a CSV, packed or not. A row that cannot be read is listed; the rest goes on. */
 export async function readEventLog(file: string, groups: readonly string[]): Promise<EventLog> {
-  const source = createReadStream(file);
-  const text = file.endsWith('.gz') ? source.pipe(createGunzip()) : source;
-  const parser = parse({ columns: true, bom: true, trim: true, info: true, skip_records_with_error: true });
   const log: EventLog = { cases: [], unread: [] };
-  parser.on('skip', (error: CsvError & { lines?: number }) => {
-    log.unread.push({ line: error.lines ?? 0, why: error.message });
-  });
-  for (const stream of new Set([source, text])) stream.on('error', (error: Error) => parser.destroy(error));
-  text.pipe(parser);
   let checked = false;
-  for await (const { record, info } of parser) {
-    const row = record as Record<string, string>;
+  for await (const { line, record: row } of csvRows(file, (unread) => log.unread.push(unread))) {
     if (!checked) {
       const missing = ['opened_at', 'resolved_at', ...groups].filter((name) => !(name in row));
       if (missing.length > 0) throw new UsageError(`the file has no column ${missing.join(', ')}`);
@@ -39,11 +28,10 @@ export async function readEventLog(file: string, groups: readonly string[]): Pro
     }
     const opened = time(row.opened_at ?? '');
     const done = row.resolved_at ? time(row.resolved_at) : null;
-    if (opened === null) log.unread.push({ line: info.lines, why: `opened_at is no time: "${row.opened_at ?? ''}"` });
+    if (opened === null) log.unread.push({ line, why: `opened_at is no time: "${row.opened_at ?? ''}"` });
     else if (row.resolved_at && done === null)
-      log.unread.push({ line: info.lines, why: `resolved_at is no time: "${row.resolved_at}"` });
-    else if (done !== null && done < opened)
-      log.unread.push({ line: info.lines, why: 'resolved_at is before opened_at' });
+      log.unread.push({ line, why: `resolved_at is no time: "${row.resolved_at}"` });
+    else if (done !== null && done < opened) log.unread.push({ line, why: 'resolved_at is before opened_at' });
     else log.cases.push({ opened, done, groups: ladder(groups.map((g) => row[g] ?? '')) });
   }
   return log;

@@ -7,19 +7,35 @@ import { readHead } from '../platform/mail/head.ts';
 import { splitMbox } from '../platform/mail/mbox.ts';
 import { stopParsing } from '../platform/mail/parse-mail.ts';
 import { type Command, UsageError } from './command.ts';
+import { importCsv } from './import-csv.ts';
 import { openForCli } from './open-database.ts';
 
 const help = `
 Usage:
   parley import mail PATH... [--json]
+  parley import csv FILE.csv[.gz] [--map FIELD=COLUMN]... [--mapping FILE.json] [--desk NAME] [--zone ZONE] [--errors FILE] [--json]
 
 Takes mails from files into the first workspace: single mails (.eml or any name), mbox files, and folders of both, in the order of
 their dates, so that an answer finds what it answers. Every mail becomes a request or a part of one, or is a duplicate, ignored, or kept aside with its reason; nothing is
 answered. An import may be repeated: what is there already is a duplicate. It runs beside a running Parley or on its own.
 
-Progress goes to standard error. With --json, one object a mail, then the sums.
+csv brings past requests of another desk into the first workspace, so that promise dates and reviews know how long things took.
+They are marked as imported and sleep: no mail, clock, reminder or Today acts on them, open ones included, until somebody changes one.
 
-Exit codes: 0 every file was read, 1 a file could not be read (it is named, the rest went on), 2 wrong usage.`;
+Fields: reference and opened (both needed), resolved, closed, client, contact, email, subject, kind, priority, team.
+--map      the column a field is in, e.g. --map opened=created_on; fields not named are looked for under their own name, then as
+           id, opened_at, resolved_at, closed_at, group1 (priority), group2 (kind), group3 (team)
+--mapping  the same as JSON in a file: {"opened": "created_on"}
+--desk     a name for where they come from; references are unique within it (default: import)
+--zone     the zone of times without an offset (default: the workspace's)
+--errors   where to list rows that could not be taken (default: FILE.errors.csv in the current folder)
+
+What is there already stays as it is: a run that was cut off goes on where it stopped, and a second one adds nothing. A row that cannot
+be taken is listed with its line and the reason, and the rest goes on. Clients and contacts that are not known yet are written down.
+
+Progress goes to standard error. With --json, one object a mail, then the sums (csv: the sums).
+
+Exit codes: 0 every file (csv: every row) was read, 1 something could not be read (it is named, the rest went on), 2 wrong usage.`;
 
 /** All files below, in the order of their names. Links are not followed: they may lead round in a circle. */
 async function* filesBelow(path: string): AsyncGenerator<string> {
@@ -110,10 +126,13 @@ function readArgs(args: string[]): { values: { json?: boolean }; positionals: st
 }
 
 export const command: Command = {
-  summary: 'Take mails from files: a folder, an mbox, single mails',
+  summary: 'Take mails from files (a folder, an mbox, single mails), or past requests of another desk from a CSV',
   help,
   run: async ([what, ...args]) => {
     if (what === 'mail') return importMails(args);
-    throw new UsageError(what ? `there is no "${what}"; try "mail"` : 'say what to import: "mail PATH"');
+    if (what === 'csv') return importCsv(args);
+    throw new UsageError(
+      what ? `there is no "${what}"; try "mail" or "csv"` : 'say what to import: "mail PATH" or "csv FILE"',
+    );
   },
 };

@@ -31,6 +31,8 @@ export const RequestRow = z.object({
   openedAt: z.string(),
   updatedAt: z.string(),
   minutes: z.number(),
+  /** Brought by an import and not touched since: no step of it is due. */
+  imported: z.boolean(),
 });
 export type RequestRow = z.infer<typeof RequestRow>;
 

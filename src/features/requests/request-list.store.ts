@@ -38,7 +38,7 @@ export async function requestListJson(db: Database, workspaceId: string, filter:
         'id', s.id, 'ref', 'REQ-' || s.ref, 'subject', s.subject, 'clientName', c.name, 'contactName', k.name, 'phase', s.phase,
         'fate', s.fate, 'ball', s.ball, 'nextStep', s.next_step, 'nextDue', s.next_due, 'ownerName', m.name,
         'nextPromise', (select min(p.due) from promise p where p.workspace_id = s.workspace_id and p.request_id = s.id and p.state in ('given', 'at-risk')),
-        'openedAt', s.opened_at, 'updatedAt', s.updated_at, 'minutes', s.minutes) order by s.updated_at desc, s.id desc)
+        'openedAt', s.opened_at, 'updatedAt', s.updated_at, 'minutes', s.minutes, 'imported', s.asleep) order by s.updated_at desc, s.id desc)
         from shown s
         left join client c on c.workspace_id = s.workspace_id and c.id = s.client_id
         left join contact k on k.workspace_id = s.workspace_id and k.id = s.contact_id

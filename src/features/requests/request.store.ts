@@ -89,7 +89,10 @@ export type RequestChange = Omit<
   suggestion?: unknown;
 };
 
-/** Writes the change and moves the version on. Every change of anything about a request goes through here, so the ETag is true. */
+/**
+ * Writes the change and moves the version on. Every change of anything about a request goes through here, so the ETag is true – and an
+ * imported request that slept until now wakes.
+ */
 export async function saveRequest(tx: Tx, request: LockedRequest, change: RequestChange, now: number): Promise<number> {
   const { addMinutes, suggestion, ...columns } = change;
   const row = await tx
@@ -98,6 +101,7 @@ export async function saveRequest(tx: Tx, request: LockedRequest, change: Reques
       ...columns,
       ...(suggestion === undefined ? {} : { suggestion: suggestion === null ? null : JSON.stringify(suggestion) }),
       ...(addMinutes ? { minutes: sql<number>`minutes + ${addMinutes}` } : {}),
+      asleep: false,
       version: sql<number>`version + 1`,
       updated_at: iso(now),
     })

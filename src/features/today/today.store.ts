@@ -12,7 +12,7 @@ export async function cycleStrip(tx: Tx, now: number): Promise<{ phase: Phase; o
   const { rows } = await sql<{ phase: Phase; open: number; stuck: number }>`
     select p.phase, coalesce((select sum(n) from request_count c where c.workspace_id = ${tx.workspaceId} and c.phase = p.phase), 0)::int as open,
       (select count(*) from (select 1 from request r where r.workspace_id = ${tx.workspaceId} and r.phase = p.phase and r.phase <> 'closed'
-        and r.next_due < ${iso(now)} limit 10000) late)::int as stuck
+        and not r.asleep and r.next_due < ${iso(now)} limit 10000) late)::int as stuck
     from (values ('initiation', 1), ('resolution', 2), ('closing', 3)) p (phase, o) order by p.o`.execute(tx);
   return rows;
 }
@@ -39,7 +39,7 @@ export async function todayItems(tx: Tx, memberId: string, now: number): Promise
   const ws = tx.workspaceId;
   const { rows } = await sql<Row>`
     with mine as (select r.*, c.name as client_name from request r left join client c on c.workspace_id = r.workspace_id and c.id = r.client_id
-      where r.workspace_id = ${ws} and r.phase <> 'closed' and (r.owner_id = ${memberId} or r.owner_id is null) )
+      where r.workspace_id = ${ws} and r.phase <> 'closed' and not r.asleep and (r.owner_id = ${memberId} or r.owner_id is null) )
     select * from (
       select a.id::text, 'approval' as kind, r.id as request_id, r.ref, r.subject, c.name as client_name, a.why as text, a.asked_at as due, r.fate
         from approval a join request r on r.workspace_id = a.workspace_id and r.id = a.request_id

@@ -104,7 +104,7 @@ export async function boardCells(tx: Tx, filter: { clientId?: string | undefined
   const since = filter.since ? sql`and r.opened_at >= ${filter.since}` : sql``;
   const counts = filtered
     ? sql`select r.fate, count(*)::int as n, coalesce(sum(r.minutes), 0)::int as minutes from request r
-        where r.workspace_id = ${tx.workspaceId} and r.phase <> 'closed' ${client} ${since} group by r.fate`
+        where r.workspace_id = ${tx.workspaceId} and r.phase <> 'closed' and not r.asleep ${client} ${since} group by r.fate`
     : sql`select fate, sum(n)::int as n, sum(minutes)::int as minutes from request_count
         where workspace_id = ${tx.workspaceId} and phase <> 'closed' group by fate`;
   const { rows: totals } = await sql<{ fate: Fate; n: number; minutes: number }>`${counts}`.execute(tx);
@@ -113,7 +113,7 @@ export async function boardCells(tx: Tx, filter: { clientId?: string | undefined
       select r.id, r.ref, r.subject, c.name as client_name, r.their_reasonable, r.their_possible, r.minutes, r.opened_at, r.phase, m.name as owner_name, r.version
       from request r left join client c on c.workspace_id = r.workspace_id and c.id = r.client_id
         left join member m on m.workspace_id = r.workspace_id and m.id = r.owner_id
-      where r.workspace_id = ${tx.workspaceId} and r.fate = f.fate and r.phase <> 'closed' ${client} ${since}
+      where r.workspace_id = ${tx.workspaceId} and r.fate = f.fate and r.phase <> 'closed' and not r.asleep ${client} ${since}
       order by r.updated_at desc limit 50) x`.execute(tx);
   return cells.map((cell) => {
     const total = totals.find((t) => t.fate === cell);

@@ -5,6 +5,7 @@ export const migrations = [
   '0003-mail',
   '0004-guards',
   '0010-coach',
+  '0011-imports',
   '0012-review',
   '0013-table',
 ] as const;

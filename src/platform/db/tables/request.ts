@@ -31,6 +31,12 @@ export type RequestTable = {
   closed_at: string | null;
   updated_at: string;
   sample: Generated<boolean>;
+  priority: string | null;
+  team: string | null;
+  import_desk: string | null;
+  import_key: string | null;
+  imported_at: string | null;
+  asleep: Generated<boolean>;
   decision_maker_id: string | null;
   choosing: Generated<boolean>;
 };

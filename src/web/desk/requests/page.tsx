@@ -53,7 +53,10 @@ export function Page(): ReactNode {
       id: 'ball',
       head: t('desk-work.col.ball'),
       width: 'minmax(8rem, 8rem)',
-      cell: (r) => (r.phase === 'closed' ? '' : <BallMark ball={r.ball} due={r.nextDue} labelled={false} />),
+      cell: (r) => {
+        if (r.imported) return <span className="text-muted">{t('desk-work.imported')}</span>;
+        return r.phase === 'closed' ? '' : <BallMark ball={r.ball} due={r.nextDue} labelled={false} />;
+      },
       from: 'md',
     },
     {

@@ -1,0 +1,2 @@
+export { columnsOf, FIELDS, isField, type Mapping, readRow } from './read-row.ts';
+export { type Line, takeHistory } from './take-history.ts';
