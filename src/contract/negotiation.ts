@@ -259,5 +259,6 @@ export const declineToDiscuss = endpoint({
   params: IdParams,
   creates: true,
   body: z.strictObject({ words: z.string().trim().max(2_000).default('') }),
-  response: Done,
+  /** What they gain by talking, the first time; null once they have declined. */
+  response: z.object({ benefit: z.string().nullable() }),
 });

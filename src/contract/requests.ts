@@ -76,6 +76,8 @@ export const RequestPage = z.object({
       kept: z.number().int(),
       broken: z.number().int(),
       lang: z.string(),
+      /** T12: how many times they declined to discuss. */
+      declined: z.number().int(),
       coverage: z.string().nullable(),
       hoursUsed: z.number().nullable(),
       hoursAllowed: z.number().nullable(),
@@ -92,6 +94,22 @@ export const RequestPage = z.object({
   accords: z.array(Accord),
   promises: z.array(Promise_),
   closing: Closing.nullable(),
+  /** T10: what was asked first, as it was said, and how far what was agreed is from it. */
+  firstAsk: z
+    .object({
+      messageId: Id,
+      words: z.string(),
+      byName: z.string(),
+      at: At,
+      placement: z.object({ reasonable: Axis, possible: Axis, reason: z.string() }).nullable(),
+      distance: z.array(
+        z.discriminatedUnion('kind', [
+          z.object({ kind: z.literal('money'), asked: z.number(), agreed: z.number(), currency: z.string() }),
+          z.object({ kind: z.literal('date'), asked: At, agreed: At.nullable() }),
+        ]),
+      ),
+    })
+    .nullable(),
   /** Several options work: each side picks one. */
   choosing: z.boolean(),
   /** S11: who decides this matter for the client, where one has been named. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { At, Done, Id, IdParams } from './common.ts';
+import { At, Done, Id, IdParams, Line, Reason, Text } from './common.ts';
 import { endpoint } from './endpoint.ts';
 import { InOption, StanceGiven } from './negotiation.ts';
 import { Fate } from './triage.ts';
@@ -88,5 +88,44 @@ export const linkSameAsk = endpoint({
   summary: 'Say that both ask for the same, or that they do not (T11)',
   params: z.strictObject({ id: Id, toId: Id }),
   body: z.strictObject({ same: z.boolean() }),
+  response: Done,
+});
+
+export const recordJustDoIt = endpoint({
+  method: 'POST',
+  path: '/api/requests/:id/just-do-it',
+  access: 'agent',
+  summary: 'They said “just do it” by mail or telephone (T12)',
+  params: IdParams,
+  creates: true,
+  body: z.strictObject({ words: Reason }),
+  response: Done,
+});
+export const benefitMessage = endpoint({
+  method: 'GET',
+  path: '/api/requests/:id/benefit-message',
+  access: 'agent',
+  summary: 'The ready message that shows what they gain by talking, in the client’s language (T12)',
+  params: IdParams,
+  response: z.object({ subject: z.string(), body: z.string(), to: z.string() }),
+});
+export const sendBenefit = endpoint({
+  method: 'POST',
+  path: '/api/requests/:id/benefit-message',
+  access: 'agent',
+  summary: 'Show them what they gain by talking (T12)',
+  params: IdParams,
+  creates: true,
+  body: z.strictObject({ subject: Line, body: Text }),
+  response: z.object({ messageId: Id }),
+});
+export const talkAfterAll = endpoint({
+  method: 'POST',
+  path: '/api/room/requests/:id/talk',
+  access: 'room',
+  summary: 'They look at it together with us after all',
+  params: IdParams,
+  creates: true,
+  body: z.strictObject({}),
   response: Done,
 });

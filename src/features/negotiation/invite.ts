@@ -1,17 +1,17 @@
 import { decideTalk } from '../../domain/request/talk.ts';
+import { type Difference, differences } from '../../domain/triage/difference.ts';
 import type { Context } from '../../platform/context.ts';
 import { iso } from '../../platform/db/time.ts';
 import type { Tx } from '../../platform/db/tx.ts';
-import type { ContactActor, MemberActor } from '../../platform/http/actor.ts';
+import type { MemberActor } from '../../platform/http/actor.ts';
 import { accepted, refused } from '../../platform/http/refused.ts';
 import { translator } from '../../platform/i18n/translator.ts';
 import { append } from '../../platform/ledger/append.ts';
 import { findContact, nextOfficeDay } from '../clients/public.ts';
 import { sendToClient } from '../conversation/public.ts';
-import { lockRequest, saveRequest, stepWords } from '../requests/public.ts';
-import { saidBefore } from './ledger-table.store.ts';
+import { type LockedRequest, lockRequest, saveRequest, stepWords } from '../requests/public.ts';
 
-/** T6: the ready invitation in the client's language: it does not refuse, does not promise, and asks. */
+/** T6, T19: the ready invitation in the client's language: it does not refuse, does not promise, and asks; where the two sides differ that comes first. */
 export async function invitationWords(
   tx: Tx,
   requestId: string,
@@ -21,12 +21,22 @@ export async function invitationWords(
   if (!contact) throw refused('client-unknown');
   const t = translator(contact.lang);
   const { subject } = request;
+  const differ = differences(request, theirsOf(request)).map((d) => t(`mail.differ.${point(d)}`));
+  const first = differ.length > 0 ? `${t('mail.differ', { differ: differ.join('\n') })}\n\n` : '';
   return {
     subject: t('mail.invitation-subject', { subject }),
-    body: t('mail.invitation-body', { subject }),
+    body: first + t('mail.invitation-body', { subject }),
     to: contact.name,
   };
 }
+
+const point = ({ axis, theirs }: Difference): string => `${axis}.${theirs}`;
+
+/** T19: how the client placed it, if they have. */
+const theirsOf = (request: LockedRequest) =>
+  request.theirReasonable && request.theirPossible
+    ? { reasonable: request.theirReasonable, possible: request.theirPossible }
+    : undefined;
 
 /** T6: “can we talk about it?” – one mail with the room's link; the talk begins when they come. */
 export async function inviteToTalk(
@@ -59,27 +69,4 @@ export async function inviteToTalk(
     },
   ]);
   return { messageId };
-}
-
-/** T12: “just do it”: the first time the benefit of talking is due, the second time it is recorded as declined to discuss, and counted. */
-export async function declineToDiscuss(
-  tx: Tx,
-  by: ContactActor,
-  requestId: string,
-  words: string,
-  now: number,
-): Promise<void> {
-  const request = await lockRequest(tx, requestId);
-  const events = accepted(
-    decideTalk({ talk: request.talk, benefitShown: await saidBefore(tx, requestId) }, { kind: 'just-do-it', words }),
-  );
-  const talk = events.find((e) => e.kind === 'talk-moved')?.to ?? request.talk;
-  const next = {
-    ball: 'ours' as const,
-    next_step: await stepWords(tx, 'look-at-answer'),
-    next_due: iso(await nextOfficeDay(tx, now)),
-  };
-  await saveRequest(tx, request, { talk, ...next }, now);
-  const kind = events.some((e) => e.kind === 'declined-to-discuss') ? 'talk.declined' : 'talk.benefit-due';
-  await append(tx, by, now, [{ kind, requestId, clientId: request.clientId, audience: 'both', data: { words } }]);
 }

@@ -59,15 +59,19 @@ async function anySignature(tx: Tx, requestId: string): Promise<boolean> {
   return row != null;
 }
 
-/** T12: they said “just do it” once before, and the benefit of talking was due. */
-export async function saidBefore(tx: Tx, requestId: string): Promise<boolean> {
-  const row = await tx
+/** T12: whether they said “just do it”, and whether the benefit of talking was shown to them. */
+export async function justDoItSoFar(
+  tx: Tx,
+  requestId: string,
+): Promise<{ benefitDue: boolean; benefitShown: boolean }> {
+  const rows = await tx
     .selectFrom('event')
-    .select('seq')
+    .select('kind')
     .where('workspace_id', '=', tx.workspaceId)
     .where('request_id', '=', requestId)
-    .where('kind', '=', 'talk.benefit-due')
-    .limit(1)
-    .executeTakeFirst();
-  return row != null;
+    .where('kind', 'in', ['talk.benefit-due', 'talk.benefit-shown'])
+    .limit(50)
+    .execute();
+  const benefitShown = rows.some((row) => row.kind === 'talk.benefit-shown');
+  return { benefitDue: rows.length > 0 && !benefitShown, benefitShown };
 }

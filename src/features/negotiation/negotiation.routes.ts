@@ -4,7 +4,8 @@ import { instant } from '../../platform/db/time.ts';
 import { mayTalk } from '../../platform/http/room-policy.ts';
 import { type Kernel, serve, serveRoom } from '../../platform/http/serve.ts';
 import { lockRequest } from '../requests/public.ts';
-import { declineToDiscuss, invitationWords, inviteToTalk } from './invite.ts';
+import { invitationWords, inviteToTalk } from './invite.ts';
+import { benefitWords, justDoIt, sendBenefit, talkAfterAll } from './just-do-it.ts';
 import { openRound } from './open-round.ts';
 import { setPrivateLimit } from './option.store.ts';
 import { pickOption, startPause, takeStance, withdrawOption, withdrawStance } from './take-stance.ts';
@@ -34,6 +35,14 @@ export function negotiationRoutes(kernel: Kernel): void {
     await withdrawOption(tx, ctx, actor, params.id, params.optionId, body.why, now);
     return done;
   });
+  serve(kernel, table.recordJustDoIt, async ({ tx, actor, params, body, now }) => {
+    await justDoIt(tx, actor, params.id, body.words, now);
+    return done;
+  });
+  serve(kernel, table.benefitMessage, ({ tx, params }) => benefitWords(tx, params.id));
+  serve(kernel, table.sendBenefit, ({ tx, ctx, actor, params, body, now }) =>
+    sendBenefit(tx, ctx, actor, params.id, body, now),
+  );
   serve(kernel, table.pickOption, ({ tx, ctx, actor, params, body, now }) =>
     pickOption(tx, ctx, actor, params.id, { optionId: params.optionId, hash: body.hash }, now),
   );
@@ -83,9 +92,13 @@ export function negotiationRoutes(kernel: Kernel): void {
     const { id, hash } = await writeOption(tx, ctx, actor, params.id, { title, terms, parents, changedWhy: null }, now);
     return { id, hash };
   });
-  serveRoom(kernel, wire.declineToDiscuss, async ({ tx, actor, params, body, now }) => {
+  serveRoom(kernel, wire.declineToDiscuss, ({ tx, actor, params, body, now }) => {
     mayTalk(actor, params.id);
-    await declineToDiscuss(tx, actor, params.id, body.words, now);
+    return justDoIt(tx, actor, params.id, body.words, now);
+  });
+  serveRoom(kernel, table.talkAfterAll, async ({ tx, actor, params, now }) => {
+    mayTalk(actor, params.id);
+    await talkAfterAll(tx, actor, params.id, now);
     return done;
   });
 }

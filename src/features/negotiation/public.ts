@@ -1,3 +1,4 @@
+export { justDoItSoFar } from './ledger-table.store.ts';
 export { privateLimitOf } from './option.store.ts';
 export { tableForDesk, tableForRoom } from './show-table.ts';
 export { pausesOf } from './table.store.ts';

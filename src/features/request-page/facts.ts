@@ -20,7 +20,7 @@ type Seen = Pick<
   | 'promises'
   | 'closing'
   | 'choosing'
-> & { readonly approvalsAsked: number };
+> & { readonly approvalsAsked: number; readonly benefitDue: boolean };
 
 const open = new Set(['proposed', 'awaiting-approval', 'given', 'at-risk']);
 
@@ -45,7 +45,7 @@ export function factsOf(seen: Seen, now: number): RequestFacts {
         : 'unknown',
     fate: seen.fate,
     sidesDiffer: sidesDiffer(seen.placements, seen.messages),
-    benefitDue: false,
+    benefitDue: seen.benefitDue,
     pause:
       !pause || pause.state === 'resumed'
         ? 'none'

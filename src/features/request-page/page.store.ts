@@ -55,3 +55,10 @@ export async function approvalsAskedFor(tx: Tx, requestId: string): Promise<numb
     where workspace_id = ${tx.workspaceId} and request_id = ${requestId} and state = 'asked'`.execute(tx);
   return rows[0]?.n ?? 0;
 }
+
+/** T12: how many times people of this client declined to discuss. */
+export async function declinedTalks(tx: Tx, clientId: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from event
+    where workspace_id = ${tx.workspaceId} and kind = 'talk.declined' and client_id = ${clientId}`.execute(tx);
+  return rows[0]?.n ?? 0;
+}

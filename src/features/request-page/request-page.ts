@@ -8,11 +8,12 @@ import { contactsOf, findClient, findContact } from '../clients/public.ts';
 import { latestClosing } from '../closing/public.ts';
 import { conversationOf } from '../conversation/public.ts';
 import { entriesOf } from '../listening/public.ts';
-import { pausesOf, privateLimitOf, tableForDesk } from '../negotiation/public.ts';
+import { justDoItSoFar, pausesOf, privateLimitOf, tableForDesk } from '../negotiation/public.ts';
 import { promisesOf } from '../promises/public.ts';
 import { placementsOf } from '../triage/public.ts';
 import { factsOf } from './facts.ts';
-import { approvalsAskedFor, requestHead } from './page.store.ts';
+import { firstAskOf } from './first-ask.ts';
+import { approvalsAskedFor, declinedTalks, requestHead } from './page.store.ts';
 
 /** Everything about one request, both sides of the table, with the one next step the core works out of it. */
 export async function requestPage(tx: Tx, id: string, now: number, readerLang: string): Promise<RequestPage> {
@@ -37,8 +38,10 @@ export async function requestPage(tx: Tx, id: string, now: number, readerLang: s
     promises: await promisesOf(tx, id),
     closing: await latestClosing(tx, id),
   };
-  const { allowed, next } = moves(factsOf({ ...seen, approvalsAsked: await approvalsAskedFor(tx, id) }, now));
-  return { ...seen, moves: { allowed: [...allowed], next } };
+  const { benefitDue } = await justDoItSoFar(tx, id);
+  const asked = await approvalsAskedFor(tx, id);
+  const { allowed, next } = moves(factsOf({ ...seen, approvalsAsked: asked, benefitDue }, now));
+  return { ...seen, firstAsk: firstAskOf(seen), moves: { allowed: [...allowed], next } };
 }
 
 /** L8: loyalty is known, not looked up. */
@@ -46,5 +49,6 @@ async function relation(tx: Tx, clientId: string, now: number, readerLang: strin
   const client = await findClient(tx, clientId);
   if (!client) return null;
   const { id, name, since, kept, broken, lang } = client;
-  return { id, name, since, kept, broken, lang, ...(await coverageInWords(tx, clientId, now, readerLang)) };
+  const declined = await declinedTalks(tx, clientId);
+  return { id, name, since, kept, broken, lang, declined, ...(await coverageInWords(tx, clientId, now, readerLang)) };
 }

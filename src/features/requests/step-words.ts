@@ -11,7 +11,9 @@ export type StepCode =
   | 'keep-promises'
   | 'await-client'
   | 'say-who'
-  | 'unsure-delivery';
+  | 'unsure-delivery'
+  | 'obstacle-lifted'
+  | 'just-do-it';
 
 /** C7: the next step the product writes by itself, in the firm's language; a person may word it anew at any time. */
 export async function stepWords(tx: Tx, code: StepCode): Promise<string> {

@@ -7,6 +7,7 @@ import type { Actor } from '../../platform/http/actor.ts';
 import { accepted } from '../../platform/http/refused.ts';
 import { append } from '../../platform/ledger/append.ts';
 import { type LockedRequest, expectVersion, lockRequest, saveRequest } from '../requests/public.ts';
+import { standBefore } from './obstacle.store.ts';
 import { insertPlacement, latestOf, placementsOf } from './triage.store.ts';
 
 /** T1, T2, T10: one side says where it sees the request; every move is history, the first position is kept. */
@@ -67,7 +68,24 @@ export async function placeRequest(
   const request = await lockRequest(tx, requestId);
   expectVersion(request, ifMatch);
   const version = await placeSide(tx, by, request, { ...placement, side: 'ours' }, clause, now);
+  const { possible, possibleKind: kind, evidence } = placement;
+  const obstacle = possible === 'no' && kind && evidence ? { kind, text: evidence } : null;
+  await standBefore(tx, requestId, obstacle, by.id, now);
   return { fate: fate(placement.reasonable, placement.possible), version };
+}
+
+/** T1: nothing is known to stand in its way any more: the possible axis is open again, the reasonable one stays as it was. */
+export async function placeAgain(
+  tx: Tx,
+  by: Actor,
+  request: LockedRequest,
+  reason: string,
+  now: number,
+): Promise<void> {
+  const before = latestOf(await placementsOf(tx, request.id), 'ours');
+  const { reasonable = 'unknown', reasonableKind } = before ?? {};
+  const kind = reasonableKind ? { reasonableKind } : {};
+  await placeSide(tx, by, request, { side: 'ours', reasonable, ...kind, possible: 'unknown', reason }, null, now);
 }
 
 /** T19: the client places the request themselves; where the two sides differ is the first thing to talk about. */

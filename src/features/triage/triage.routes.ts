@@ -1,7 +1,10 @@
+import * as obstacles from '../../contract/obstacles.ts';
 import * as wire from '../../contract/triage.ts';
 import type { Placement } from '../../domain/triage/words.ts';
 import { mayTalk } from '../../platform/http/room-policy.ts';
 import { type Kernel, serve, serveRoom } from '../../platform/http/serve.ts';
+import { liftObstacle } from './lift-obstacle.ts';
+import { standingObstacles } from './obstacle.store.ts';
 import { placeByClient, placeRequest } from './place-request.ts';
 import { collectForReview, setDifficulty, skipInterest } from './set-aside.ts';
 import { boardCells, recentReasons } from './triage.store.ts';
@@ -23,6 +26,10 @@ export function triageRoutes(kernel: Kernel): void {
     };
     return placeRequest(tx, actor, params.id, placement, clause, ifMatch, now);
   });
+  serve(kernel, obstacles.listObstacles, async ({ tx }) => ({ items: await standingObstacles(tx) }));
+  serve(kernel, obstacles.liftObstacle, ({ tx, actor, params, body, now }) =>
+    liftObstacle(tx, actor, params.id, body.why, now),
+  );
   serve(kernel, wire.setDifficulty, async ({ tx, actor, params, body, now }) => {
     await setDifficulty(tx, actor, params.id, body.text, now);
     return done;

@@ -34,6 +34,7 @@ export const withdrawStance = door<typeof table.withdrawStanceInRoom>(
 );
 export const proposeOption = door<typeof negotiation.proposeOption>('POST', '/api/room/requests/:id/options');
 export const declineToDiscuss = door<typeof negotiation.declineToDiscuss>('POST', '/api/room/requests/:id/decline');
+export const talkAfterAll = door<typeof table.talkAfterAll>('POST', '/api/room/requests/:id/talk');
 export const signAccord = door<typeof accords.signAccordInRoom>('POST', '/api/room/accords/:id/sign');
 export const answerClosing = door<typeof closing.answerClosing>('POST', '/api/room/requests/:id/closing');
 export const writeInRoom = door<typeof conversation.writeInRoom>('POST', '/api/room/requests/:id/messages');

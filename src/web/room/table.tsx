@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { RoomPage } from '../../contract/room.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useT } from '../i18n/i18n.tsx';
@@ -7,7 +7,8 @@ import { Area, Field } from '../ui/light/fields.tsx';
 import { Notice, ProblemNotice } from '../ui/light/notice.tsx';
 import { useAction } from '../ui/light/use-action.ts';
 import { useDraft } from '../ui/light/use-draft.ts';
-import { declineToDiscuss, proposeOption } from './doors.ts';
+import { proposeOption } from './doors.ts';
+import { JustDoIt } from './just-do-it.tsx';
 import { Pick } from './pick.tsx';
 import { Section, type Seen } from './section.tsx';
 import { Stances } from './stances.tsx';
@@ -41,7 +42,7 @@ export function OnTheTable(seen: Seen): ReactNode {
         ))}
       </ul>
       {may ? <OwnOption {...seen} /> : null}
-      {may && page.talk !== 'agreed' ? <JustDoIt {...seen} /> : null}
+      {may ? <JustDoIt {...seen} /> : null}
     </Section>
   );
 }
@@ -180,27 +181,6 @@ function OwnOption({ page, reload }: Seen): ReactNode {
           </Button>
         </p>
       </form>
-    </details>
-  );
-}
-
-function JustDoIt({ page, reload }: Seen): ReactNode {
-  const t = useT();
-  const [said, setSaid] = useState(false);
-  const decline = useAction(async () => {
-    await declineToDiscuss({ params: { id: page.id }, body: { words: '' } });
-    setSaid(true);
-    await reload();
-  });
-  if (said) return <Notice>{t('room.saved')}</Notice>;
-  return (
-    <details className="rounded-md border border-line p-3">
-      <summary className="min-h-8 font-medium">{t('room.just-do-it')}</summary>
-      <p className="my-2 text-muted">{t('room.just-do-it-hint')}</p>
-      <ProblemNotice problem={decline.problem} />
-      <Button busy={decline.busy} onClick={() => void decline.run()}>
-        {t('room.just-do-it')}
-      </Button>
     </details>
   );
 }

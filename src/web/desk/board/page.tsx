@@ -9,6 +9,7 @@ import { ProblemNotice } from '../../ui/light/notice.tsx';
 import { FateGlyph } from '../../ui/marks.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { getBoard } from '../doors.ts';
+import { Obstacles } from './obstacles.tsx';
 import { PlaceForm } from '../request/place-form.tsx';
 import { useAgain } from '../request/request.ts';
 
@@ -45,6 +46,7 @@ export function Page(): ReactNode {
         {cell('not-placed')}
         <div className="grid gap-3 md:grid-cols-2">{GRID.map(cell)}</div>
       </div>
+      <Obstacles />
       {moving ? (
         <SidePanel title={`${moving.card.ref} · ${moving.card.subject}`} onClose={() => setMoving(null)}>
           <PlaceForm

@@ -3,6 +3,7 @@ import type { RequestPage } from '../../../contract/requests.ts';
 import { useT } from '../../i18n/i18n.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { AccordForm } from './accord-form.tsx';
+import { BenefitForm, JustDoItForm } from './benefit-form.tsx';
 import { ClosingForm, WaiveForm } from './closing-form.tsx';
 import { AnswerForm, CorrectForm, EntryForm } from './entry-form.tsx';
 import { InviteForm } from './invite-form.tsx';
@@ -39,6 +40,8 @@ export type Act =
         | 'difficulty'
         | 'collect'
         | 'pause'
+        | 'benefit'
+        | 'just-do-it'
         | 'reply'
         | 'table'
         | 'promises';
@@ -115,6 +118,10 @@ function formOf(act: Act, seen: Seen, done: () => Promise<void>): ReactNode {
       return <DifficultyForm {...props} />;
     case 'collect':
       return <CollectForm {...props} />;
+    case 'benefit':
+      return <BenefitForm {...props} />;
+    case 'just-do-it':
+      return <JustDoItForm {...props} />;
     case 'pause':
       return <PauseForm {...props} />;
     default:

@@ -38,6 +38,7 @@ export function Head({ page, onAct }: Props): ReactNode {
         {page.client ? (
           <span>{t('desk-work.kept-of', { kept: page.client.kept, all: page.client.kept + page.client.broken })}</span>
         ) : null}
+        {page.client?.declined ? <span>{t('desk-table.declined-talks', { n: page.client.declined })}</span> : null}
         {page.client?.coverage ? <span>{t('desk-work.coverage', { hours: page.client.coverage })}</span> : null}
         {page.client?.hoursAllowed != null ? (
           <span>

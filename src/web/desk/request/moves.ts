@@ -22,7 +22,7 @@ const ACTS: Readonly<Record<string, Act['kind']>> = {
   'waive-closing': 'waive',
   collect: 'collect',
   'answer-outside-agreement': 'option',
-  'show-benefit': 'reply',
+  'show-benefit': 'benefit',
   'pause-for-knowledge': 'pause',
   'resume-pause': 'reply',
   'take-up-again': 'invite',

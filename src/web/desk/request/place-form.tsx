@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import {
   AXES,
@@ -11,7 +12,7 @@ import { fate } from '../../../domain/triage/fate.ts';
 import { useT } from '../../i18n/i18n.tsx';
 import { Choice, Field } from '../../ui/light/fields.tsx';
 import { FateGlyph } from '../../ui/marks.tsx';
-import { placeRequest } from '../doors.ts';
+import { listObstacles, placeRequest } from '../doors.ts';
 import type { FormProps } from './act-panel.tsx';
 import { Form } from './form.tsx';
 
@@ -34,6 +35,8 @@ export function PlaceForm({
   const [possibleKind, setPossibleKind] = useState<PossibleNo>('technical');
   const [evidence, setEvidence] = useState('');
   const [reason, setReason] = useState('');
+  const { data } = useQuery({ queryKey: ['obstacles'], queryFn: () => listObstacles({}), enabled: possible === 'no' });
+  const known = data?.items ?? [];
   return (
     <Form
       act={async () => {
@@ -109,6 +112,24 @@ export function PlaceForm({
               </option>
             ))}
           </Choice>
+          {known.length > 0 ? (
+            <Choice
+              label={t('desk-table.known-obstacle')}
+              value={known.find((o) => o.text === evidence)?.id ?? ''}
+              onChange={(event) => {
+                const found = known.find((o) => o.id === event.target.value);
+                setEvidence(found?.text ?? '');
+                if (found) setPossibleKind(found.kind);
+              }}
+            >
+              <option value="">{t('desk-table.new-obstacle')}</option>
+              {known.map((o) => (
+                <option key={o.id} value={o.id}>
+                  {o.text}
+                </option>
+              ))}
+            </Choice>
+          ) : null}
           <Field
             label={t('desk-work.evidence')}
             value={evidence}

@@ -56,6 +56,9 @@ export function OnTheTable(props: Props): ReactNode {
           {accord && !accord.signatures.some((s) => s.side === 'ours') ? (
             <Button onClick={() => onAct({ kind: 'sign' })}>{t('desk-work.sign')}</Button>
           ) : null}
+          {page.talk === 'inviting' || page.talk === 'talking' ? (
+            <Button onClick={() => onAct({ kind: 'just-do-it' })}>{t('desk-table.just-do-it')}</Button>
+          ) : null}
           <Button onClick={() => onAct({ kind: 'invite' })}>{t('desk-work.move.invite')}</Button>
         </p>
       ) : null}

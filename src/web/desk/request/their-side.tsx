@@ -6,6 +6,7 @@ import { useAction } from '../../ui/light/use-action.ts';
 import { FateGlyph } from '../../ui/marks.tsx';
 import { saidAgain } from '../doors.ts';
 import type { Act } from './act-panel.tsx';
+import { FirstAsk } from './first-ask.tsx';
 import type { Seen } from './request.ts';
 
 type Props = Seen & { onAct: (act: Act) => void };
@@ -22,6 +23,7 @@ export function TheirSide({ page, again, onAct }: Props): ReactNode {
           {t('desk-work.they-see-it')} <FateGlyph fate={page.theirFate} labelled />
         </p>
       ) : null}
+      <FirstAsk page={page} />
       {KINDS.map((kind) => (
         <Entries
           key={kind}
