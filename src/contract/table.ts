@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SendAnyway } from './coach.ts';
 import { At, Done, Id, IdParams, Line, Reason, Text } from './common.ts';
 import { endpoint } from './endpoint.ts';
 import { InOption, StanceGiven } from './negotiation.ts';
@@ -116,7 +117,7 @@ export const sendBenefit = endpoint({
   summary: 'Show them what they gain by talking (T12)',
   params: IdParams,
   creates: true,
-  body: z.strictObject({ subject: Line, body: Text }),
+  body: z.strictObject({ subject: Line, body: Text, sendAnyway: SendAnyway.optional() }),
   response: z.object({ messageId: Id }),
 });
 export const talkAfterAll = endpoint({

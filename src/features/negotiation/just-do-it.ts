@@ -58,7 +58,7 @@ export async function sendBenefit(
   ctx: Context,
   by: MemberActor,
   requestId: string,
-  words: { subject: string; body: string },
+  words: { subject: string; body: string; sendAnyway?: { reason: string } | undefined },
   now: number,
 ): Promise<{ messageId: string }> {
   const request = await lockRequest(tx, requestId);

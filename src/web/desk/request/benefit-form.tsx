@@ -46,8 +46,8 @@ function Ready({ page, done, ready }: FormProps & { ready: { subject: string; bo
   return (
     <Form
       send={t('desk-table.send-benefit')}
-      act={async () => {
-        await sendBenefit({ params: { id: page.id }, body: { subject, body } });
+      act={async (anyway) => {
+        await sendBenefit({ params: { id: page.id }, body: { subject, body, ...anyway } });
         subjectDone();
         bodyDone();
         await done();
