@@ -1,7 +1,12 @@
 import { measure } from './support/figures.ts';
 
-process.exitCode = await measure(
-  'bench',
-  { start: () => import('./start.ts'), calendar: () => import('./calendar.ts'), coach: () => import('./coach.ts') },
-  process.argv.slice(2),
-);
+const measurements = {
+  start: () => import('./start.ts'),
+  requests: () => import('./requests.ts'),
+  memory: () => import('./memory.ts'),
+  size: () => import('./size.ts'),
+  calendar: () => import('./calendar.ts'),
+  coach: () => import('./coach.ts'),
+};
+
+process.exitCode = await measure('bench', measurements, process.argv.slice(2));

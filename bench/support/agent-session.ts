@@ -4,6 +4,8 @@ const person = { email: 'ada@example.org', password: 'correct horse battery' };
 
 /** A signed-in agent talking to a real server. */
 export type AgentSession = {
+  /** The header line that says who it is, for a caller that writes its own. */
+  readonly cookie: string;
   readonly get: (path: string) => Promise<unknown>;
   /** A creating POST; the key is the caller's, so that it can ask again with the same one. */
   readonly create: (path: string, body: object, key?: string) => Promise<Created>;
@@ -34,6 +36,7 @@ export async function signIn(origin: string): Promise<AgentSession> {
   const json = async (method: string, path: string, headers: object, body?: object): Promise<unknown> =>
     (await send(origin, method, path, { cookie, ...headers }, body)).json();
   return {
+    cookie: `cookie: ${cookie}\r\n`,
     get: (path) => json('GET', path, {}),
     create: async (path, body, key = randomUUID()) =>
       (await json('POST', path, { 'idempotency-key': key }, body)) as Created,

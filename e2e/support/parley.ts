@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { appendFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { memoryOf } from '../../bench/support/memory.ts';
 import { freePort } from './dovecot.ts';
 
 /** The product as people start it: its own process, its own PostgreSQL, a data folder nobody has used. */
@@ -60,7 +61,13 @@ export async function parley({ smtpUrl, imapUrl, databaseUrl }: Surroundings): P
     child.kill(name);
     await new Promise((resolve) => child.once('exit', resolve));
   };
+  // `npm run bench -- memory` asks for it.
+  const noteMemory = async (): Promise<void> => {
+    if (process.env.PARLEY_MEMORY_NOTE && child.pid)
+      await appendFile(process.env.PARLEY_MEMORY_NOTE, `${memoryOf(child.pid)}\n`);
+  };
   const setup = await serve(/(http\S+\/setup#t=\S+)/);
+  await noteMemory();
   return {
     url: `http://localhost:${port}`,
     setup,
@@ -75,6 +82,7 @@ export async function parley({ smtpUrl, imapUrl, databaseUrl }: Surroundings): P
     crash: () => end('SIGKILL'),
     again: async () => void (await serve(/Parley is ready: (\S+)/)),
     stop: async () => {
+      await noteMemory();
       const late = setTimeout(() => child.kill('SIGKILL'), 20_000);
       await end('SIGTERM');
       clearTimeout(late);
