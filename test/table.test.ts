@@ -3,6 +3,7 @@ import canonicalize from 'canonicalize';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as accords from '../src/contract/accords.ts';
 import * as negotiation from '../src/contract/negotiation.ts';
+import * as requests from '../src/contract/requests.ts';
 import * as table from '../src/contract/table.ts';
 import { canonicalTerms } from '../src/domain/negotiation/canonical-terms.ts';
 import type { OptionTerms } from '../src/domain/negotiation/words.ts';
@@ -46,6 +47,20 @@ describe('several options work', () => {
     expect((await theirs({ ...A, hash: B.hash })).problem.code).toBe('wording-changed');
     expect((await theirs(A)).body.agreed).toBe(true);
     expect(await t.page()).toMatchObject({ choosing: false, talk: 'agreed', accords: [{ state: 'drawn-up' }] });
+  });
+});
+
+describe('answers shown when both have answered', () => {
+  it('[T7] stand nowhere before: not on the page, not in what happened', async () => {
+    const t = await talk(app, client, 'Sealed answers');
+    const { A } = await t.lay({ A: {} }, { reveal: 'when-both-answered' });
+    if (!A) throw new Error('no option');
+    await t.say('theirs', A, 'does-not-work');
+    const words = async (): Promise<string> =>
+      JSON.stringify([await t.page(), await app.call(requests.timeline, { as: 'agent', params: { id: t.id } })]);
+    expect(await words()).not.toContain('too late for us');
+    await t.say('ours', A);
+    expect(await words()).toContain('too late for us');
   });
 });
 

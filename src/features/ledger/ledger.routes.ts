@@ -4,6 +4,7 @@ import { type Tx, inRoom, inWorkspace } from '../../platform/db/tx.ts';
 import type { Actor } from '../../platform/http/actor.ts';
 import { refused } from '../../platform/http/refused.ts';
 import { type Kernel, serve } from '../../platform/http/serve.ts';
+import { seenByUs } from '../negotiation/public.ts';
 import type { LiveUpdates } from './live-updates.ts';
 import { eventsAfter, requestTimeline } from './timeline.store.ts';
 
@@ -14,7 +15,7 @@ export function ledgerRoutes(kernel: Kernel, live: LiveUpdates): void {
   // Stopping the server does not wait for browsers that never leave.
   kernel.app.addHook('preClose', async () => updates.streams.forEach((stream) => stream.end()));
   serve(kernel, timeline, async ({ tx, params, query }) => ({
-    items: await requestTimeline(tx, params.id, query.after),
+    items: await seenByUs(tx, params.id, await requestTimeline(tx, params.id, query.after)),
   }));
 
   kernel.app.get(

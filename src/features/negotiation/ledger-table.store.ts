@@ -8,14 +8,6 @@ export const PREFIX = 'negotiation.';
 
 /** The table as the core knows it: what the ledger says happened, replayed. Call under the request's lock. */
 export async function loadTable(tx: Tx, request: LockedRequest): Promise<Table> {
-  const rows = await tx
-    .selectFrom('event')
-    .select('data')
-    .where('workspace_id', '=', tx.workspaceId)
-    .where('request_id', '=', request.id)
-    .where('kind', 'like', `${PREFIX}%`)
-    .orderBy('seq')
-    .execute();
   const facts: Table = {
     ...EMPTY_TABLE,
     closed: request.phase === 'closed',
@@ -24,6 +16,19 @@ export async function loadTable(tx: Tx, request: LockedRequest): Promise<Table> 
     signed: await anySignature(tx, request.id),
     ...(request.decisionMakerId ? { decisionMakerId: request.decisionMakerId } : {}),
   };
+  return replay(tx, request.id, facts);
+}
+
+/** What happened at the table on top of these facts; without any it is enough to know who said what. */
+export async function replay(tx: Tx, requestId: string, facts: Table = EMPTY_TABLE): Promise<Table> {
+  const rows = await tx
+    .selectFrom('event')
+    .select('data')
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('request_id', '=', requestId)
+    .where('kind', 'like', `${PREFIX}%`)
+    .orderBy('seq')
+    .execute();
   return applyAll(
     facts,
     rows.map((row) => row.data as NegotiationEvent),
