@@ -75,7 +75,8 @@ export function peopleRoutes(
 
   serve(kernel, wire.changeMember, async ({ tx, ctx, actor, params, body, now }) => {
     const before = await known(tx, params.id);
-    if (before.id === actor.id && (body.role ?? 'owner') !== 'owner') throw refused('owner-stays');
+    if (before.id === actor.id && ((body.role ?? 'owner') !== 'owner' || body.active === false))
+      throw refused('owner-stays');
     const { role, authority, active } = body;
     await updateMember(tx, params.id, {
       ...(role ? { role } : {}),
