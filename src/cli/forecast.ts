@@ -1,10 +1,20 @@
 import { parseArgs } from 'node:util';
 import { backtest, type Backtest, type Figures } from '../domain/forecasting/backtest.ts';
 import { DEFAULTS } from '../domain/forecasting/parameters.ts';
+import { rebuildDurations } from '../features/forecast/public.ts';
+import { allWorkspaces, inWorkspace } from '../platform/db/tx.ts';
 import { type Command, UsageError } from './command.ts';
 import { readEventLog } from './event-log.ts';
+import { openForCli } from './open-database.ts';
 
-const help = `Usage: parley forecast backtest FILE.csv[.gz] [--at 0.9] [--groups group1,group2] [--sample 5000] [--json]
+const help = `Usage:
+  parley forecast backtest FILE.csv[.gz] [--at 0.9] [--groups group1,group2] [--sample 5000] [--json]
+  parley forecast rebuild [--json]
+
+rebuild reads how long requests took from the ledger again, for every workspace; suggestions read nothing else. They are kept
+up to date with every event; this is for whoever doubts it.
+
+backtest:
 
 How well would the promise dates have been kept? Walks through a log of requests in time and gives one promise at an
 opening, from what was known at that moment; the first quarter only teaches.
@@ -34,7 +44,8 @@ export const command: Command = {
   async run(args) {
     const { values, positionals } = read(args);
     const [question, file] = positionals;
-    if (question !== 'backtest' || !file) throw new UsageError('say: backtest FILE.csv');
+    if (question === 'rebuild' && !file) return rebuild(values.json === true);
+    if (question !== 'backtest' || !file) throw new UsageError('say: backtest FILE.csv, or: rebuild');
     const tau = Number(values.at);
     if (!(tau > 0 && tau < 1)) throw new UsageError(`--at is a chance above 0 and below 1, not "${values.at}"`);
     const sample = values.sample === 'all' ? Infinity : Number(values.sample);
@@ -52,6 +63,21 @@ export const command: Command = {
     return 0;
   },
 };
+
+async function rebuild(json: boolean): Promise<number> {
+  const { server, close } = await openForCli();
+  const { db, now } = server.ctx;
+  try {
+    for (const workspaceId of await allWorkspaces(db)) {
+      const counts = await inWorkspace(db, { workspaceId }, (tx) => rebuildDurations(tx, now()));
+      const words = `workspace ${workspaceId}: ${counts.requests} requests, ${counts.done} of them done`;
+      process.stdout.write(`${json ? JSON.stringify({ workspaceId, ...counts }) : words}\n`);
+    }
+    return 0;
+  } finally {
+    await close();
+  }
+}
 
 function read(args: string[]) {
   try {

@@ -14,6 +14,7 @@ import { reviewRoutes } from '../features/review/review.routes.ts';
 import { roomRoutes } from '../features/room/room.routes.ts';
 import { clientRoutes } from '../features/clients/clients.routes.ts';
 import { listeningRoutes } from '../features/listening/listening.routes.ts';
+import { forecastRoutes } from '../features/forecast/forecast.routes.ts';
 import { ledgerRoutes } from '../features/ledger/ledger.routes.ts';
 import type { LiveUpdates } from '../features/ledger/live-updates.ts';
 import { peopleRoutes } from '../features/people/people.routes.ts';
@@ -63,6 +64,7 @@ export async function mountRoutes({ app, ctx, signIn, live, doorkeeper, webDir }
   accordRoutes(kernel);
   promiseRoutes(kernel);
   closingRoutes(kernel);
+  forecastRoutes(kernel);
   roomRoutes(kernel);
   reviewRoutes(kernel);
   ledgerRoutes(kernel, live);

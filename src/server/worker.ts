@@ -1,4 +1,5 @@
 import { closeOverdue } from '../features/closing/silence.ts';
+import { keepPools } from '../features/forecast/keep-pools.ts';
 import { startMailWork } from '../features/mail/mail-work.ts';
 import { tickTables } from '../features/negotiation/table-clock.ts';
 import type { Context } from '../platform/context.ts';
@@ -12,6 +13,7 @@ export async function startWorker(ctx: Context): Promise<Worker> {
     every(ctx, 15_000, mail.sweep),
     every(ctx, 60_000, () => closeOverdue(ctx)),
     every(ctx, 60_000, () => tickTables(ctx)),
+    every(ctx, 60_000, () => keepPools(ctx)),
   ];
   return {
     stop: async () => {

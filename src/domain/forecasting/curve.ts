@@ -41,24 +41,66 @@ export function* curve(strata: readonly Stratum[]): Generator<Step> {
   }
 }
 
-/**
- * The age by which a share `tau` of requests like these was done, at the conformal rank τ(n+1)/n, behind two gates:
- * enough similar requests, and enough still under watch in the tail (P2).
- */
-export function promiseAge(
-  strata: readonly Stratum[],
-  n: number,
-  tau: number,
-  gates: { readonly minSimilar: number; readonly minAtRisk: number },
-): Result<number> {
-  if (n < gates.minSimilar) return refuse('too-few-similar', { n, needed: gates.minSimilar });
-  const rank = (tau * (n + 1)) / n;
-  for (const step of curve(strata)) {
-    if (step.stillOpen <= 0.5 && step.atRisk < gates.minAtRisk)
-      return refuse('tail-too-thin', { age: step.age, atRisk: step.atRisk });
-    if (1 - step.stillOpen >= rank - 1e-9) return ok(step.age);
+export type Gates = { readonly minSimilar: number; readonly minAtRisk: number };
+
+/** How many finished requests stand behind what is said of one that is `aged` old already: those that took longer (P2). */
+export const effective = (strata: readonly Stratum[], aged = 0): number =>
+  strata.reduce((sum, s) => sum + s.weight * (s.events.length - (aged > 0 ? notAfter(s.events, aged) : 0)), 0);
+
+/** How many of the ascending ages are `age` or less. */
+function notAfter(ages: Float64Array, age: number): number {
+  let low = 0;
+  let high = ages.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((ages[mid] ?? 0) <= age) low = mid + 1;
+    else high = mid;
   }
-  return refuse('too-many-still-open', {
-    open: strata.reduce((sum, s) => sum + s.exits.length - s.events.length, 0),
-  });
+  return low;
+}
+
+/** The steps after `aged`, the share still open counted among those that got so old; cut where too few are under watch to believe it. */
+function* after(strata: readonly Stratum[], aged: number, gates: Gates): Generator<Step, Step | null> {
+  let then = 1;
+  for (const step of curve(strata)) {
+    if (aged > 0 && step.age <= aged) then = step.stillOpen;
+    else {
+      const now = { ...step, stillOpen: then > 0 ? step.stillOpen / then : 0 };
+      if (now.stillOpen <= 0.5 && now.atRisk < gates.minAtRisk) return now;
+      yield now;
+    }
+  }
+  return null;
+}
+
+/**
+ * The age by which a share `tau` of requests like these was done, at the conformal rank τ(n+1)/n, behind two gates: enough similar
+ * requests, and enough still under watch in the tail. Of a request that is `aged` old already only those count that got as old (P2).
+ */
+export function promiseAge(strata: readonly Stratum[], n: number, tau: number, gates: Gates, aged = 0): Result<number> {
+  if (n < gates.minSimilar) return refuse('too-few-similar', { n: Math.floor(n), needed: gates.minSimilar });
+  const rank = (tau * (n + 1)) / n;
+  const steps = after(strata, aged, gates);
+  for (let next = steps.next(); ; next = steps.next()) {
+    if (!next.done && 1 - next.value.stillOpen >= rank - 1e-9) return ok(next.value.age);
+    if (!next.done) continue;
+    if (next.value) return refuse('tail-too-thin', { age: next.value.age, atRisk: next.value.atRisk });
+    return refuse('too-many-still-open', {
+      open: strata.reduce((sum, s) => sum + s.exits.length - s.events.length, 0),
+    });
+  }
+}
+
+/** The chance that a request that is `aged` old now is done by `age`, behind the same gates (P2). */
+export function chanceBy(strata: readonly Stratum[], age: number, gates: Gates, aged = 0): Result<number> {
+  const n = effective(strata, aged);
+  if (n < gates.minSimilar) return refuse('too-few-similar', { n: Math.floor(n), needed: gates.minSimilar });
+  let chance = 0;
+  const steps = after(strata, aged, gates);
+  for (let next = steps.next(); ; next = steps.next()) {
+    if (next.done && next.value && next.value.age <= age)
+      return refuse('tail-too-thin', { age: next.value.age, atRisk: next.value.atRisk });
+    if (next.done || next.value.age > age) return ok(chance);
+    chance = 1 - next.value.stillOpen;
+  }
 }

@@ -135,7 +135,7 @@ describe('a suggestion', () => {
 
   it('[P2] an open request brought by an import counts only from the age at which we began to watch it', () => {
     const old: Case = { opened: NOW - 300 * DAY, done: null, groups: [], watchedFrom: NOW - 2 * DAY };
-    const rows = gather([old], [], from, NOW).rows[0];
+    const [rows] = gather([old], [], from, NOW);
     expect(rows?.entries[0]).toBe(298 * DAY);
   });
 

@@ -1,6 +1,6 @@
 import type { Instant } from '../shared/instant.ts';
 import { ok, type Refusal, type Result } from '../shared/result.ts';
-import { promiseAge, type Stratum } from './curve.ts';
+import { chanceBy, effective, promiseAge, type Stratum } from './curve.ts';
 import type { Parameters } from './parameters.ts';
 
 /** A request as known at the moment of asking. `groups` from the narrowest to the widest; everything is always the last. */
@@ -13,19 +13,29 @@ export type Case = {
   readonly watchedFrom?: Instant;
 };
 
-type Basis = {
-  /** Index of the group the date stands on; the number of groups when it stands on everything. */
+export type Basis = {
+  /** Index of the group the answer stands on; the number of groups when it stands on everything. */
   readonly level: number;
   /** Effective number of similar requests, and those of the asked group itself. */
   readonly n: number;
   readonly own: number;
-  /** Open ones that were counted with their age. */
+  /** Finished and open ones of the group the answer stands on. */
+  readonly alike: number;
   readonly open: number;
 };
 
-/** What is known about requests like the one asked about; made once, read at several chances. */
-type Evidence = { readonly rows: readonly Rows[] };
-type Rows = { readonly entries: Float64Array; readonly exits: Float64Array; readonly events: Float64Array };
+/** Requests that share a group, sorted. `each` of the kept ones stands for so many. */
+export type Pool = {
+  readonly entries: Float64Array;
+  readonly exits: Float64Array;
+  readonly events: Float64Array;
+  readonly each: number;
+  readonly closed: number;
+  readonly open: number;
+};
+
+/** What is known about requests like the one asked about, from its own group to everything; each pool holds the narrower ones as well. */
+export type Evidence = readonly Pool[];
 
 /**
  * Where the period begins: at the W-th last closing, at least `minSpan` and at most `maxSpan` back.
@@ -36,7 +46,7 @@ export function periodStart(closings: readonly Instant[], now: Instant, p: Param
   return oldest === undefined ? null : Math.max(Math.min(oldest, now - p.minSpan), now - p.maxSpan);
 }
 
-/** Sorts the cases of the period by the narrowest group they share with the one asked about. */
+/** The pools of the period: for each group of the one asked about, and for everything, what was seen of it. */
 export function gather(cases: Iterable<Case>, groups: readonly string[], from: Instant, now: Instant): Evidence {
   const lists = Array.from({ length: groups.length + 1 }, () => ({
     entries: [] as number[],
@@ -50,31 +60,79 @@ export function gather(cases: Iterable<Case>, groups: readonly string[], from: I
     const exit = (event ? c.done : now) - c.opened;
     if (entry > 0 && exit <= entry) continue;
     const shared = groups.findIndex((g, i) => c.groups[i] === g);
-    const list = lists[shared < 0 ? groups.length : shared];
-    list?.entries.push(entry > 0 ? entry : -1);
-    list?.exits.push(exit);
-    if (event) list?.events.push(exit);
+    for (const list of lists.slice(shared < 0 ? groups.length : shared)) {
+      list.entries.push(entry > 0 ? entry : -1);
+      list.exits.push(exit);
+      if (event) list.events.push(exit);
+    }
   }
   const sorted = (a: number[]): Float64Array => Float64Array.from(a).sort();
-  return { rows: lists.map((l) => ({ entries: sorted(l.entries), exits: sorted(l.exits), events: sorted(l.events) })) };
+  return lists.map((l) => ({
+    entries: sorted(l.entries),
+    exits: sorted(l.exits),
+    events: sorted(l.events),
+    each: 1,
+    closed: l.events.length,
+    open: l.exits.length - l.events.length,
+  }));
+}
+
+/**
+ * Who counts how much when the answer stands on `level`: its members fully, all others of a wider group together as `prior` requests.
+ * A pool holds the narrower ones, so it weighs by what it adds to the next.
+ */
+function weigh(evidence: Evidence, level: number, p: Parameters): Stratum[] {
+  const weights = evidence.map(({ closed }, i) =>
+    i <= level ? 1 : Math.min(1, p.prior / Math.max(1, closed - (evidence[i - 1]?.closed ?? 0))),
+  );
+  return evidence.map(({ entries, exits, events, each }, i) => ({
+    entries,
+    exits,
+    events,
+    weight: each * ((weights[i] ?? 0) - (weights[i + 1] ?? 0)),
+  }));
+}
+
+/** Asks the narrowest group first and goes on to wider ones while the answer is a refusal; the last refusal is the reason given. */
+function fromNarrowest<T>(
+  evidence: Evidence,
+  p: Parameters,
+  ask: (strata: readonly Stratum[], n: number) => Result<T>,
+  aged: number,
+): Result<{ value: T; basis: Basis }> {
+  let refusal: Refusal = { code: 'no-history' };
+  if (evidence.every((pool) => pool.closed === 0)) return { ok: false, refusal };
+  for (const [level, pool] of evidence.entries()) {
+    const strata = weigh(evidence, level, p);
+    const n = effective(strata, aged);
+    const answer = ask(strata, n);
+    const own = evidence[0]?.closed ?? 0;
+    if (answer.ok)
+      return ok({
+        value: answer.value,
+        basis: { level, n: Math.round(n), own, alike: pool.closed, open: pool.open },
+      });
+    refusal = answer.refusal;
+  }
+  return { ok: false, refusal };
 }
 
 /**
  * The age, ms, by which a request like this is done with chance `tau` (P2), from the narrowest group that carries it,
- * or the reason why no group does. Wider groups join with at most `prior` requests each.
+ * or the reason why no group does. Wider groups join with at most `prior` requests each. `aged`: how old the request is already.
  */
-export function suggestAge(evidence: Evidence, tau: number, p: Parameters): Result<{ age: number; basis: Basis }> {
-  const { rows } = evidence;
-  let refusal: Refusal = { code: 'no-history' };
-  if (rows.every((r) => r.events.length === 0)) return { ok: false, refusal };
-  for (let level = 0; level < rows.length; level++) {
-    const weight = (count: number, i: number): number => (i <= level ? 1 : Math.min(1, p.prior / Math.max(1, count)));
-    const strata: Stratum[] = rows.map((r, i) => ({ ...r, weight: weight(r.events.length, i) }));
-    const n = rows.reduce((sum, r, i) => sum + (i <= level ? r.events.length : Math.min(p.prior, r.events.length)), 0);
-    const age = promiseAge(strata, n, tau, p);
-    const open = rows.reduce((sum, r) => sum + r.exits.length - r.events.length, 0);
-    if (age.ok) return ok({ age: age.value, basis: { level, n, own: rows[0]?.events.length ?? 0, open } });
-    refusal = age.refusal;
-  }
-  return { ok: false, refusal };
+export function suggestAge(
+  evidence: Evidence,
+  tau: number,
+  p: Parameters,
+  aged = 0,
+): Result<{ age: number; basis: Basis }> {
+  const found = fromNarrowest(evidence, p, (strata, n) => promiseAge(strata, n, tau, p, aged), aged);
+  return found.ok ? ok({ age: found.value.value, basis: found.value.basis }) : found;
+}
+
+/** The chance, by the same evidence, that a request `aged` old is done by `age` (P2). */
+export function chanceOf(evidence: Evidence, age: number, p: Parameters, aged = 0): Result<number> {
+  const found = fromNarrowest(evidence, p, (strata) => chanceBy(strata, age, p, aged), aged);
+  return found.ok ? ok(found.value.value) : found;
 }

@@ -3,8 +3,9 @@ import { undertakenIn } from '../../domain/accords/undertakings.ts';
 import { targetBefore } from '../../domain/promises/outcome.ts';
 import { DAY } from '../../domain/shared/instant.ts';
 import { newId } from '../../platform/db/ids.ts';
-import { iso } from '../../platform/db/time.ts';
+import { instant, iso } from '../../platform/db/time.ts';
 import type { Tx } from '../../platform/db/tx.ts';
+import { keepDateOfOption } from '../forecast/public.ts';
 import { insertPromise } from '../promises/public.ts';
 import type { LockedRequest } from '../requests/public.ts';
 import { type AccordRow, signersOf } from './accord.store.ts';
@@ -53,6 +54,20 @@ export async function promisesFrom(
       },
       now,
     );
+    const half = terms.date.kind === 'forecast' && iso(u.due) === iso(instant(terms.date.p90)) ? terms.date.p50 : null;
+    if (half !== null && u.side === 'ours')
+      await keepDateOfOption(
+        tx,
+        {
+          promiseId: id,
+          requestId: request.id,
+          clientId: accord.clientId,
+          kind: request.kind,
+          half: instant(half),
+          nineOfTen: u.due,
+        },
+        now,
+      );
     made.push({ promise: id, text: u.text, due: iso(u.due), side: u.side });
   }
   return made;

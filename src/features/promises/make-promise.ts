@@ -1,6 +1,5 @@
 import { mayPromiseDate } from '../../domain/listening/questions.ts';
 import { checkAuthority } from '../../domain/promises/authority.ts';
-import { targetBefore } from '../../domain/promises/outcome.ts';
 import type { PromiseKind, PromiseState } from '../../domain/promises/words.ts';
 import { newId } from '../../platform/db/ids.ts';
 import { instant, iso } from '../../platform/db/time.ts';
@@ -8,6 +7,7 @@ import type { Tx } from '../../platform/db/tx.ts';
 import type { MemberActor } from '../../platform/http/actor.ts';
 import { accepted, refused } from '../../platform/http/refused.ts';
 import { append } from '../../platform/ledger/append.ts';
+import { keepStatement, stateChance } from '../forecast/public.ts';
 import { entriesOf, toEntry } from '../listening/public.ts';
 import { guardDraft } from '../coach/public.ts';
 import { type LockedRequest, lockRequest, saveRequest } from '../requests/public.ts';
@@ -56,6 +56,7 @@ export async function makePromise(
   const verdict = maker ? await held(tx, by, maker.id, wish) : null;
   const waits = verdict?.kind === 'ask';
   if (ours && !waits && wish.source === 'message') await readPromise(tx, by, request, wish, now);
+  const said = ours ? await stateChance(tx, requestId, instant(wish.due), now) : null;
   const id = newId(now);
   const state: PromiseState = waits ? 'awaiting-approval' : 'given';
   await insertPromise(
@@ -70,11 +71,12 @@ export async function makePromise(
       makerId: maker?.id ?? null,
       makerName: maker?.name ?? (await theirName(tx, request.contactId)),
       replacesId: null,
-      target: ours ? iso(targetBefore(now, instant(wish.due))) : null,
+      target: said ? iso(said.target) : null,
       givenAt: waits ? null : iso(now),
     },
     now,
   );
+  if (said) await keepStatement(tx, id, said, now);
   const approvalId = waits ? newId(now) : null;
   if (approvalId && verdict?.kind === 'ask') {
     await insertApproval(
@@ -102,6 +104,7 @@ export async function makePromise(
     moneyMinor: wish.moneyMinor,
     source: wish.source,
     openQuestionsWhy: wish.openQuestionsWhy,
+    chance: said?.chance ?? null,
   };
   const event = { requestId, clientId: request.clientId };
   await append(tx, by, now, [

@@ -1,4 +1,4 @@
-import { renegotiate, settle, targetBefore } from '../../domain/promises/outcome.ts';
+import { renegotiate, settle } from '../../domain/promises/outcome.ts';
 import type { PromiseState } from '../../domain/promises/words.ts';
 import type { Context } from '../../platform/context.ts';
 import { newId } from '../../platform/db/ids.ts';
@@ -10,6 +10,7 @@ import { append } from '../../platform/ledger/append.ts';
 import { translator } from '../../platform/i18n/translator.ts';
 import { findContact } from '../clients/public.ts';
 import { sendToClient } from '../conversation/public.ts';
+import { keepStatement, stateChance } from '../forecast/public.ts';
 import { lockRequest, saveRequest } from '../requests/public.ts';
 import {
   countForClient,
@@ -91,6 +92,7 @@ export async function movePromise(
   const promise = (await findPromise(tx, id)) ?? seen;
   accepted(renegotiate(promise.state, instant(promise.due), instant(move.due), move.why, now));
   await updatePromise(tx, id, { state: 'renegotiated', evidence: move.why, settled_at: iso(now) });
+  const said = promise.side === 'ours' ? await stateChance(tx, request.id, instant(move.due), now) : null;
   const next = newId(now);
   const { side, kind, text, dueZone, source, makerId, makerName, hours, moneyMinor, dependsOn } = promise;
   await insertPromise(
@@ -114,11 +116,12 @@ export async function movePromise(
       replacesId: id,
       openQuestionsWhy: null,
       sourceId: await sourceOf(tx, id),
-      target: side === 'ours' ? iso(targetBefore(now, instant(move.due))) : null,
+      target: said ? iso(said.target) : null,
       givenAt: iso(now),
     },
     now,
   );
+  if (said) await keepStatement(tx, next, said, now);
   const contact = request.contactId ? await findContact(tx, request.contactId) : null;
   if (!contact) throw refused('client-unknown');
   const subject = translator(contact.lang)('mail.moved-subject', { subject: request.subject });

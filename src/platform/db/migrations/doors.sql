@@ -41,7 +41,8 @@ declare t text;
 begin
   foreach t in array array['request', 'message', 'attachment', 'entry', 'entry_source', 'placement', 'round', 'option', 'option_revision', 'stance',
     'accord', 'signature', 'promise', 'pause', 'closing', 'contact', 'agreement', 'owned_product', 'outbox', 'event', 'room_link', 'room_session', 'ask_word',
-    'request_fact', 'promise_fact', 'tally', 'review', 'review_action']
+    'request_fact', 'promise_fact', 'tally', 'review', 'review_action',
+    'duration', 'forecast']
   loop
     execute format('create policy guest on parley.%I to parley_guest
       using (workspace_id = (select parley.app_workspace()) and client_id = (select parley.app_client()))
@@ -60,8 +61,9 @@ create policy guest on parley.client to parley_guest
   using (workspace_id = (select parley.app_workspace()) and id = (select parley.app_client()));
 grant select, update on parley.client to parley_guest;
 grant update on parley.request, parley.entry, parley.round, parley.option, parley.stance, parley.accord, parley.promise, parley.pause, parley.closing,
-  parley.message, parley.contact, parley.chain_head, parley.workspace, parley.request_fact, parley.promise_fact, parley.tally, parley.review_action to parley_guest;
-grant select on parley.request_fact_now, parley.promise_fact_now, parley.fact_tally to parley_app, parley_guest;
+  parley.message, parley.contact, parley.chain_head, parley.workspace, parley.request_fact, parley.promise_fact, parley.tally, parley.review_action,
+  parley.duration to parley_guest;
+grant select on parley.request_fact_now, parley.promise_fact_now, parley.fact_tally, parley.duration_now to parley_app, parley_guest;
 grant insert, update on parley.idempotency, parley.request_count to parley_guest;
 grant insert on parley.approval to parley_guest;
 grant delete on parley.room_session to parley_guest;
@@ -72,7 +74,7 @@ create policy steward on parley.workspace for select to parley_steward using (tr
 grant select (workspace_id) on parley.workspace to parley_steward;
 
 -- What has happened stays as it was.
-revoke update, delete on parley.event, parley.option_revision, parley.signature, parley.placement from parley_app;
+revoke update, delete on parley.forecast, parley.event, parley.option_revision, parley.signature, parley.placement from parley_app;
 revoke delete on parley.accord, parley.raw_mail, parley.request, parley.promise, parley.workspace from parley_app;
 
 -- ── the room: only this client's rows, only the columns a client may see, never an internal note ─────────

@@ -6,6 +6,7 @@ export const migrations = [
   '0004-guards',
   '0010-coach',
   '0011-imports',
+  '0011-durations',
   '0012-review',
   '0013-table',
 ] as const;
