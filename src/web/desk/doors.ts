@@ -7,6 +7,7 @@ import type * as listening from '../../contract/listening.ts';
 import type * as mail from '../../contract/mail.ts';
 import type * as negotiation from '../../contract/negotiation.ts';
 import type * as obstacles from '../../contract/obstacles.ts';
+import type * as outside from '../../contract/outside.ts';
 import type * as people from '../../contract/people.ts';
 import type * as promises from '../../contract/promises.ts';
 import type * as table from '../../contract/table.ts';
@@ -44,6 +45,8 @@ export const liftObstacle = door<typeof obstacles.liftObstacle>('POST', '/api/ob
 export const recordJustDoIt = door<typeof table.recordJustDoIt>('POST', '/api/requests/:id/just-do-it');
 export const getBenefitMessage = door<typeof table.benefitMessage>('GET', '/api/requests/:id/benefit-message');
 export const sendBenefit = door<typeof table.sendBenefit>('POST', '/api/requests/:id/benefit-message');
+export const getOutside = door<typeof outside.outsideAgreement>('GET', '/api/requests/:id/outside-agreement');
+export const answerOutside = door<typeof outside.answerOutside>('POST', '/api/requests/:id/outside-agreement');
 export const setDifficulty = door<typeof triage.setDifficulty>('PUT', '/api/requests/:id/difficulty');
 export const skipInterest = door<typeof triage.skipInterest>('POST', '/api/requests/:id/skip-interest');
 export const collectForReview = door<typeof triage.collectForReview>('POST', '/api/requests/:id/collect');

@@ -9,6 +9,7 @@ import { AnswerForm, CorrectForm, EntryForm } from './entry-form.tsx';
 import { InviteForm } from './invite-form.tsx';
 import { BeginForm, CollectForm, DifficultyForm, NextStepForm, PauseForm } from './line-forms.tsx';
 import { OptionForm } from './option-form.tsx';
+import { OutsideForm } from './outside-form.tsx';
 import { PartiesForm } from './parties-form.tsx';
 import { PlaceForm } from './place-form.tsx';
 import { MoveForm, PromiseForm, SettleForm } from './promise-forms.tsx';
@@ -41,6 +42,7 @@ export type Act =
         | 'collect'
         | 'pause'
         | 'benefit'
+        | 'outside'
         | 'just-do-it'
         | 'reply'
         | 'table'
@@ -58,7 +60,7 @@ export function ActPanel({ act, onClose, ...seen }: Props): ReactNode {
     <SidePanel
       title={t(`desk-work.act.${act.kind}`)}
       onClose={onClose}
-      wide={act.kind === 'option' || act.kind === 'close'}
+      wide={act.kind === 'option' || act.kind === 'close' || act.kind === 'outside'}
     >
       {formOf(act, seen, async () => {
         await seen.again();
@@ -120,6 +122,8 @@ function formOf(act: Act, seen: Seen, done: () => Promise<void>): ReactNode {
       return <CollectForm {...props} />;
     case 'benefit':
       return <BenefitForm {...props} />;
+    case 'outside':
+      return <OutsideForm {...props} />;
     case 'just-do-it':
       return <JustDoItForm {...props} />;
     case 'pause':

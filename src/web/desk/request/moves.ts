@@ -21,7 +21,7 @@ const ACTS: Readonly<Record<string, Act['kind']>> = {
   'send-closing': 'close',
   'waive-closing': 'waive',
   collect: 'collect',
-  'answer-outside-agreement': 'option',
+  'answer-outside-agreement': 'outside',
   'show-benefit': 'benefit',
   'pause-for-knowledge': 'pause',
   'resume-pause': 'reply',

@@ -78,6 +78,9 @@ export function OurSide({ page, onAct }: Props): ReactNode {
         <p className="flex flex-wrap gap-2">
           <Button onClick={() => onAct({ kind: 'promise' })}>{t('desk-work.make-promise')}</Button>
           <Button onClick={() => onAct({ kind: 'close' })}>{t('desk-work.close')}</Button>
+          {page.moves.allowed.includes('answer-outside-agreement') ? (
+            <Button onClick={() => onAct({ kind: 'outside' })}>{t('desk-work.act.outside')}</Button>
+          ) : null}
           <Button onClick={() => onAct({ kind: 'pause' })}>{t('desk-work.pause')}</Button>
         </p>
       ) : null}
