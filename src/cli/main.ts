@@ -16,6 +16,7 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   coach: () => import('./coach.ts'),
   calendar: () => import('./calendar.ts'),
   forecast: () => import('./forecast.ts'),
+  accord: () => import('./accord.ts'),
   review: () => import('./review.ts'),
 };
 

@@ -120,6 +120,11 @@ export async function findAccord(tx: Tx, id: string): Promise<AccordRow | null> 
   return accord ?? null;
 }
 
+export async function findAccordByNumber(tx: Tx, number: number): Promise<AccordRow | null> {
+  const [accord] = await withSignatures(tx, await base(tx).where('number', '=', number).execute());
+  return accord ?? null;
+}
+
 /** Locks the accord's row; call after the request's lock. */
 export async function lockAccord(tx: Tx, id: string): Promise<AccordRow | null> {
   await tx

@@ -10,6 +10,8 @@ import { activeMember, insertApproval } from '../promises/public.ts';
 import { lockRequest, saveRequest } from '../requests/public.ts';
 import { accordPdf } from './accord-pdf.ts';
 import { findAccord } from './accord.store.ts';
+import { sealKey } from './seal-key.store.ts';
+import { sealPdf } from './seal.ts';
 import { type Pen, signAccord } from './sign-accord.ts';
 
 export function accordRoutes(kernel: Kernel): void {
@@ -64,6 +66,9 @@ export function accordRoutes(kernel: Kernel): void {
     return { id };
   });
 
+  // The seal's key is read by our own side: the room's role has no right to it.
+  const seal = async (workspaceId: string, content: Buffer): Promise<Buffer> =>
+    sealPdf(await inWorkspace(ctx.db, { workspaceId }, sealKey), content);
   const pdf = async (tx: Tx, id: string, mayOpen: (requestId: string) => void) => {
     const accord = await findAccord(tx, id);
     if (!accord) throw refused('not-found');
@@ -73,7 +78,7 @@ export function accordRoutes(kernel: Kernel): void {
       .select('zone')
       .where('workspace_id', '=', tx.workspaceId)
       .executeTakeFirstOrThrow();
-    return { number: accord.number, content: await accordPdf(accord, zone) };
+    return { number: accord.number, content: await seal(tx.workspaceId, await accordPdf(accord, zone)) };
   };
   const send = (reply: FastifyReply, { number, content }: { number: number; content: Buffer }) =>
     reply

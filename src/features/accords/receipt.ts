@@ -6,6 +6,8 @@ import { sendToClient } from '../conversation/public.ts';
 import type { LockedRequest } from '../requests/public.ts';
 import { accordPdf } from './accord-pdf.ts';
 import { findAccord } from './accord.store.ts';
+import { sealKey } from './seal-key.store.ts';
+import { sealPdf } from './seal.ts';
 
 /** P4: once both names stand under it, the client has the signed text in their own mailbox, with its fingerprint. */
 export async function sendReceipt(
@@ -22,7 +24,9 @@ export async function sendReceipt(
   const t = translator(contact.lang);
   const { number, fingerprint } = accord;
   const name = `accord-${number}.pdf`;
-  const attachments = [{ name, type: 'application/pdf', content: await accordPdf(accord, zone) }];
+  const attachments = [
+    { name, type: 'application/pdf', content: sealPdf(await sealKey(tx), await accordPdf(accord, zone)) },
+  ];
   const subject = t('mail.receipt-subject', { number, subject: request.subject });
   const body = t('mail.receipt-body', { number, fingerprint });
   const letter = { subject, body, purpose: 'receipt', automatic: false, undoable: false, attachments } as const;
