@@ -1,3 +1,7 @@
 import { measure } from '../bench/support/figures.ts';
 
-process.exitCode = await measure('chaos', { kill: () => import('./kill.ts') }, process.argv.slice(2));
+process.exitCode = await measure(
+  'chaos',
+  { kill: () => import('./kill.ts'), table: () => import('./table.ts') },
+  process.argv.slice(2),
+);
