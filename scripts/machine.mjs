@@ -43,13 +43,21 @@ export function ourNode() {
  */
 export async function alone(work) {
   const lock = join(root, 'dist', 'start.lock');
-  mkdirSync(dirname(lock), { recursive: true });
+  const mine = `This folder (${root}) belongs to another user: run this as that user, or clone it anew.`;
+  const foreign = (error) => ['EACCES', 'EPERM', 'EROFS'].includes(error.code);
+  try {
+    mkdirSync(dirname(lock), { recursive: true });
+  } catch (error) {
+    if (foreign(error)) die(mine);
+    throw error;
+  }
   let told = false;
   for (;;) {
     try {
       writeFileSync(lock, String(process.pid), { flag: 'wx' });
       break;
     } catch (error) {
+      if (foreign(error)) die(mine);
       if (error.code !== 'EEXIST') throw error;
     }
     const holder = Number(readIfThere(lock));
