@@ -16,7 +16,8 @@ export const command: Command = {
 Usage: parley start
 
 Starts PostgreSQL under the data folder, brings the database up to date and serves Parley until Ctrl-C or SIGTERM.
-Settings come from the environment: PORT, HOST, PUBLIC_URL, DATABASE_URL, PARLEY_DATA, SMTP_URL, IMAP_URL, LOG_LEVEL.
+Settings come from the environment: PORT, HOST, PUBLIC_URL, DATABASE_URL, PARLEY_DATA, SMTP_URL, IMAP_URL,
+MAIL_IN_URL, LOG_LEVEL.
 Exit codes: 0 stopped, 1 could not start.`,
   run: async () => {
     const config = readEnv(process.env);
@@ -32,6 +33,7 @@ Exit codes: 0 stopped, 1 could not start.`,
       webDir: existsSync(webDir) ? webDir : null,
       smtpUrl: config.smtpUrl,
       imapUrl: config.imapUrl,
+      mailInUrl: config.mailInUrl,
       log,
     });
     try {

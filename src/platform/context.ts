@@ -16,4 +16,6 @@ export type Context = {
   /** Default outgoing mail server, e.g. smtp://127.0.0.1:25; null while none is configured: mails wait in the outbox. */
   readonly smtpUrl: string | null;
   readonly imapUrl: string | null;
+  /** Where we take mail from servers that forward it: smtp://host:port or lmtp://host:port; null: nowhere. */
+  readonly mailInUrl: string | null;
 };

@@ -19,6 +19,7 @@ export type ServerOptions = {
   readonly webDir: string | null;
   readonly smtpUrl: string | null;
   readonly imapUrl: string | null;
+  readonly mailInUrl?: string | null;
   readonly log: Logger;
   readonly now?: () => number;
   /** Without a worker nothing is polled, sent or parsed in the background; tests that need none leave it out. */
@@ -44,6 +45,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     publicUrl: options.publicUrl.replace(/\/$/, ''),
     smtpUrl: options.smtpUrl,
     imapUrl: options.imapUrl,
+    mailInUrl: options.mailInUrl ?? null,
   };
   await jobs.start();
   const signIn = createSignIn({ pool: db.authPool, publicUrl: ctx.publicUrl, secretSeed: options.ownerUrl });

@@ -58,6 +58,7 @@ export type Client = { readonly id: string; readonly contacts: readonly string[]
 export type TestServerOptions = {
   readonly smtpUrl?: string | null;
   readonly imapUrl?: string | null;
+  readonly mailInUrl?: string | null;
   /** With a worker mail is polled, handled and sent in the background; without (the default) a test does each step itself. */
   readonly worker?: boolean;
   readonly filesDir?: string;
@@ -79,6 +80,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     webDir: null,
     smtpUrl: options.smtpUrl ?? null,
     imapUrl: options.imapUrl ?? null,
+    mailInUrl: options.mailInUrl ?? null,
     log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
     now: () => Date.now() + ahead,
     worker: options.worker ?? false,

@@ -3,6 +3,7 @@ import { allWorkspaces } from '../../platform/db/tx.ts';
 import { stopParsing } from '../../platform/mail/parse-mail.ts';
 import { emptyJournal } from './empty-journal.ts';
 import { emptyOutbox } from './empty-outbox.ts';
+import { listenForMail } from './listen-mail.ts';
 import { pollMailboxes } from './poll-mailboxes.ts';
 
 /** Below the ten seconds in which a server that is told to stop has stopped. */
@@ -21,6 +22,7 @@ export async function startMailWork(ctx: Context): Promise<MailWork> {
   await ctx.jobs.work('mail-handle', 1, ({ workspaceId }) => journal.run(workspaceId));
   await ctx.jobs.work('mail-send', 1, ({ workspaceId }) => outbox.run(workspaceId));
   const mailboxes = pollMailboxes(ctx);
+  const listening = await listenForMail(ctx);
   return {
     sweep: async () => {
       for (const workspaceId of await allWorkspaces(ctx.db)) {
@@ -28,7 +30,7 @@ export async function startMailWork(ctx: Context): Promise<MailWork> {
       }
     },
     stop: async () => {
-      await Promise.all([mailboxes.stop(), journal.stop(PATIENCE_MS), outbox.stop(PATIENCE_MS)]);
+      await Promise.all([mailboxes.stop(), listening.stop(), journal.stop(PATIENCE_MS), outbox.stop(PATIENCE_MS)]);
       await stopParsing();
     },
   };

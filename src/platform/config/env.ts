@@ -12,6 +12,7 @@ export type Config = {
   readonly dataDir: string;
   readonly smtpUrl: string | null;
   readonly imapUrl: string | null;
+  readonly mailInUrl: string | null;
   readonly logLevel: LogLevel;
 };
 
@@ -56,6 +57,10 @@ const variables = {
     schema: urlOf('imap', 'imaps'),
     expected: 'an IMAP URL, e.g. imaps://user:password@mail.example.org:993',
   },
+  MAIL_IN_URL: {
+    schema: urlOf('smtp', 'lmtp'),
+    expected: 'where to take mail handed over, e.g. smtp://127.0.0.1:2525 or lmtp://127.0.0.1:2424',
+  },
   LOG_LEVEL: { schema: z.enum(logLevels), expected: `one of ${logLevels.join(', ')}` },
 } satisfies Record<string, Variable<unknown>>;
 
@@ -79,6 +84,7 @@ export function readEnv(env: NodeJS.ProcessEnv): Config {
     dataDir: read('PARLEY_DATA', variables.PARLEY_DATA) ?? './.parley',
     smtpUrl: read('SMTP_URL', variables.SMTP_URL) ?? null,
     imapUrl: read('IMAP_URL', variables.IMAP_URL) ?? null,
+    mailInUrl: read('MAIL_IN_URL', variables.MAIL_IN_URL) ?? null,
     logLevel: read('LOG_LEVEL', variables.LOG_LEVEL) ?? 'info',
   };
   if (mistakes.length > 0) throw new EnvError(mistakes.join('\n'));
