@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { callbackify } from 'node:util';
 import { type SMTPServerSession, SMTPServer } from 'smtp-server';
 import type { Context } from '../../platform/context.ts';
 import { allWorkspaces, inWorkspace } from '../../platform/db/tx.ts';
@@ -29,21 +30,8 @@ export async function listenForMail(ctx: Context): Promise<{ stop: () => Promise
     size: LARGEST,
     maxClients: AT_ONCE,
     logger: false,
-    onRcptTo: ({ address }, _session, done) => {
-      void (lmtp ? Promise.resolve(true) : isOurs(ctx, address)).then(
-        (ours) => done(ours ? null : said(550, `5.1.1 ${address} is not an address of this desk`)),
-        () => done(said(451, '4.3.0 Not now: the database does not answer')),
-      );
-    },
-    onData: (stream, session, done) => {
-      void take(ctx, stream, session).then(
-        (error) => done(error),
-        (error: unknown) => {
-          ctx.log.warn({ err: error }, 'a mail handed over was not stored; its sender keeps it');
-          done(said(451, '4.3.0 Not stored; please try again later'));
-        },
-      );
-    },
+    onRcptTo: ({ address }, _session, done) => callbackify(() => expected(ctx, lmtp, address))(done),
+    onData: (stream, session, done) => callbackify(() => taken(ctx, stream, session))(done),
   });
   server.on('error', (err) => ctx.log.warn({ err }, 'mail handed over'));
   await new Promise<void>((resolve, reject) => {
@@ -55,17 +43,29 @@ export async function listenForMail(ctx: Context): Promise<{ stop: () => Promise
   return { stop: () => new Promise((resolve) => server.close(() => resolve())) };
 }
 
-async function take(ctx: Context, stream: Readable, { envelope }: SMTPServerSession): Promise<Error | null> {
+/** Resolves when the recipient is ours; rejects with what to answer. */
+async function expected(ctx: Context, lmtp: boolean, address: string): Promise<void> {
+  const ours = lmtp || (await isOurs(ctx, address).catch(() => null));
+  if (ours === null) throw said(451, '4.3.0 Not now: the database does not answer');
+  if (!ours) throw said(550, `5.1.1 ${address} is not an address of this desk`);
+}
+
+/** Resolves when the bytes are committed; rejects with what to answer. */
+async function taken(ctx: Context, stream: Readable, { envelope }: SMTPServerSession): Promise<void> {
   const chunks: Buffer[] = [];
   for await (const chunk of stream as AsyncIterable<Buffer>) if (!tooLarge(stream)) chunks.push(chunk);
-  if (tooLarge(stream)) return said(552, '5.3.4 The mail is larger than we can read');
-  const [workspaceId] = await allWorkspaces(ctx.db);
-  if (!workspaceId) return said(451, '4.3.0 The desk has not been set up yet');
+  if (tooLarge(stream)) throw said(552, '5.3.4 The mail is larger than we can read');
   const from = envelope.mailFrom === false ? '' : envelope.mailFrom.address;
   const via = { kind: 'smtp' as const, name: 'SMTP', address: 'smtp' };
   const source = `handed over by a mail server${from ? ` from ${from}` : ''}`;
-  await storeRaw(ctx, { workspaceId, via, source, raw: Buffer.concat(chunks), at: null }, { job: true });
-  return null;
+  try {
+    const [workspaceId] = await allWorkspaces(ctx.db);
+    if (!workspaceId) throw new Error('the desk has not been set up yet');
+    await storeRaw(ctx, { workspaceId, via, source, raw: Buffer.concat(chunks), at: null }, { job: true });
+  } catch (error) {
+    ctx.log.warn({ err: error }, 'a mail handed over was not stored; its sender keeps it');
+    throw said(451, '4.3.0 Not stored; please try again later');
+  }
 }
 
 const tooLarge = (stream: Readable): boolean => 'sizeExceeded' in stream && stream.sizeExceeded === true;
