@@ -130,6 +130,11 @@ export const listRequests = endpoint({
     ownerId: Id.optional(),
     clientId: Id.optional(),
     q: z.string().trim().max(200).optional(),
+    /** The requests behind a figure of a review or of Insights: what was counted (keys joined by commas), from when to when. */
+    metric: z.string().max(40).optional(),
+    key: z.string().max(200).optional(),
+    from: z.iso.date().optional(),
+    to: z.iso.date().optional(),
   }),
   response: page(RequestRow),
 });

@@ -9,6 +9,10 @@ export type RequestFilter = {
   readonly ownerId?: string | undefined;
   readonly clientId?: string | undefined;
   readonly q?: string | undefined;
+  readonly metric?: string | undefined;
+  readonly key?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
   readonly after?: string | undefined;
   readonly limit: number;
 };
@@ -34,6 +38,7 @@ export function requestListQuery(workspaceId: string, filter: RequestFilter): Li
   if (filter.ownerId) conditions.push(sql`r.owner_id = ${filter.ownerId}`);
   if (filter.clientId) conditions.push(sql`r.client_id = ${filter.clientId}`);
   if (filter.q) conditions.push(search(filter.q));
+  if (filter.metric && filter.from && filter.to) conditions.push(behind(filter));
   const cursor = /^([0-9T:.Z-]{20,30})~([0-9a-f-]{36})$/.exec(filter.after ?? '');
   if (cursor) conditions.push(sql`(r.updated_at, r.id) < (${cursor[1]}::timestamptz, ${cursor[2]}::uuid)`);
   const where = sql.join(conditions, sql` and `);
@@ -56,8 +61,14 @@ export function requestListQuery(workspaceId: string, filter: RequestFilter): Li
     )::text as json`;
   const name = filter.q
     ? undefined
-    : `requests ${filter.phase} ${[filter.fate, filter.ball, filter.ownerId, filter.clientId, cursor].map((f) => (f ? 1 : 0)).join('')}`;
+    : `requests ${filter.phase} ${[filter.fate, filter.ball, filter.ownerId, filter.clientId, filter.metric, cursor].map((f) => (f ? 1 : 0)).join('')}`;
   return { query, name };
+}
+
+/** The requests in which something was counted on these days: the very rows the figure was made of. */
+function behind({ metric, key, from, to }: RequestFilter) {
+  return sql`r.id in (select request_id from fact_tally where workspace_id = r.workspace_id and metric = ${metric} and key = any(string_to_array(${key ?? ''}, ','))
+    and on_day between ${from}::date and ${to}::date)`;
 }
 
 /** What people wrote, the subject, or the reference itself; the last word may be unfinished. */

@@ -6,6 +6,7 @@ import { refused } from '../../platform/http/refused.ts';
 import { type Kernel, serve, serveRoom } from '../../platform/http/serve.ts';
 import { changeAction, proposeAction, sharedReview } from './agree-actions.ts';
 import { insightsPage } from './insights.ts';
+import { paperRoutes } from './papers.routes.ts';
 import { actionsOf, listReviewRows, lockAction, lockReview, sharedReviews } from './review.store.ts';
 import { firmToday } from './tally.store.ts';
 import { openReview, reviewPage, shareReview, writeReview } from './write-review.ts';
@@ -43,6 +44,7 @@ export function reviewRoutes(kernel: Kernel): void {
     return insightsPage(tx, { from: query.from ?? asked.from, to: query.to ?? asked.to }, now);
   });
   roomRoutes(kernel);
+  paperRoutes(kernel);
 }
 
 /** A link for one request opens that request only; the review is of the whole relation. */

@@ -10,7 +10,7 @@ import { queryClient } from './query-client.ts';
 import { router } from './router.tsx';
 
 const files = import.meta.glob([
-  '../../messages/*/{shared,refusals,steps,agreements,coach}.json',
+  '../../messages/*/{shared,refusals,steps,agreements,coach,review}.json',
   '../../messages/*/desk-*.json',
 ]);
 const load = (lang: Lang) => gather(files, lang);

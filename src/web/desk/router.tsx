@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { ApiProblem } from '../api.ts';
 import { queryClient } from './query-client.ts';
+import { behindOf, periodOf } from './requests/behind.ts';
 import { meQuery } from './session/me.ts';
 import { setupState } from './shell/doors.ts';
 import { NotFound, Pending, Trouble } from './shell/fallbacks.tsx';
@@ -59,6 +60,7 @@ const pages = [
   createRoute({
     getParentRoute: () => desk,
     path: '/requests',
+    validateSearch: behindOf,
     component: lazyRouteComponent(() => import('./requests/page.tsx'), 'Page'),
   }),
   createRoute({
@@ -85,6 +87,22 @@ const pages = [
     getParentRoute: () => desk,
     path: '/clients/$id',
     component: lazyRouteComponent(() => import('./client/page.tsx'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/reviews',
+    component: lazyRouteComponent(() => import('./reviews/page.tsx'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/reviews/$id',
+    component: lazyRouteComponent(() => import('./review/page.tsx'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/insights',
+    validateSearch: periodOf,
+    component: lazyRouteComponent(() => import('./insights/page.tsx'), 'Page'),
   }),
   createRoute({
     getParentRoute: () => desk,

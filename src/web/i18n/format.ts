@@ -34,6 +34,24 @@ export function useFormat() {
         new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share),
       /** Minutes spent: 45 min, 2.5 hrs */
       minutes: (n: number): string => (Math.abs(n) < 60 ? unit(n, 'minute') : unit(n / 60, 'hour')),
+      /** 1.5 days: working days of eight hours. */
+      days: (n: number): string =>
+        new Intl.NumberFormat(locale, {
+          style: 'unit',
+          unit: 'day',
+          unitDisplay: 'long',
+          maximumFractionDigits: 1,
+        }).format(n),
+      /** May 2026, of the first day of a month. */
+      month: (day: string, style: 'long' | 'short' = 'long'): string =>
+        new Intl.DateTimeFormat(locale, {
+          month: style,
+          ...(style === 'long' ? { year: 'numeric' } : {}),
+          timeZone: 'UTC',
+        }).format(Date.parse(day)),
+      /** 1 May 2026: a day without a clock, the same in every zone. */
+      day: (day: string): string =>
+        new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(Date.parse(day)),
       /** Bytes: 320 kB, 1.4 MB */
       size: (bytes: number): string =>
         bytes < 1_000_000 ? unit(Math.ceil(bytes / 1000), 'kilobyte') : unit(bytes / 1_000_000, 'megabyte'),

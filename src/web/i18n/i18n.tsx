@@ -59,22 +59,44 @@ export function Words({ load, later, children }: Props): ReactNode {
   }, [lang, load, later]);
   const words = useMemo<Words | null>(
     () =>
-      loaded && {
-        lang: loaded.lang,
-        t: (key, values) => formatMessage(loaded.catalogue[key] ?? key, loaded.lang, values),
-        perhaps: (key, values) => {
-          const message = loaded.catalogue[key];
-          return message === undefined ? null : formatMessage(message, loaded.lang, values);
-        },
-        setLang: (next) => {
-          localStorage.setItem('lang', next);
-          setLang(next);
-        },
-      },
+      loaded &&
+      speak(loaded, (next) => {
+        localStorage.setItem('lang', next);
+        setLang(next);
+      }),
     [loaded],
   );
   return words ? <Context value={words}>{children}</Context> : null;
 }
+
+/** What is inside speaks another language than the page around it: a preview of what somebody else will read. */
+export function WordsIn({ lang, load, children }: { lang: Lang; load: LoadCatalogue; children: ReactNode }): ReactNode {
+  const around = useWords();
+  const [loaded, setLoaded] = useState<{ lang: Lang; catalogue: Catalogue } | null>(null);
+  useEffect(() => {
+    let current = true;
+    void load(lang).then((catalogue) => current && setLoaded({ lang, catalogue }));
+    return () => {
+      current = false;
+    };
+  }, [lang, load]);
+  const words = useMemo(() => loaded && speak(loaded, around.setLang), [loaded, around.setLang]);
+  return words ? (
+    <Context value={words}>
+      <div lang={words.lang}>{children}</div>
+    </Context>
+  ) : null;
+}
+
+const speak = ({ lang, catalogue }: { lang: Lang; catalogue: Catalogue }, setLang: Words['setLang']): Words => ({
+  lang,
+  t: (key, values) => formatMessage(catalogue[key] ?? key, lang, values),
+  perhaps: (key, values) => {
+    const message = catalogue[key];
+    return message === undefined ? null : formatMessage(message, lang, values);
+  },
+  setLang,
+});
 
 export function useWords(): Words {
   const words = use(Context);

@@ -1,10 +1,12 @@
 import type coach from '../../messages/en/coach.json';
 import type refusals from '../../messages/en/refusals.json';
 import type deskCoach from '../../messages/en/desk-coach.json';
+import type deskReview from '../../messages/en/desk-review.json';
 import type deskShell from '../../messages/en/desk-shell.json';
 import type deskWork from '../../messages/en/desk-work.json';
 import type deskTable from '../../messages/en/desk-table.json';
 import type roomTable from '../../messages/en/room-table.json';
+import type review from '../../messages/en/review.json';
 import type room from '../../messages/en/room.json';
 import type shared from '../../messages/en/shared.json';
 
@@ -14,9 +16,11 @@ type Of<Namespace extends string, Messages> = `${Namespace}.${keyof Messages & s
 export type Key =
   | Of<'refusals', typeof refusals>
   | Of<'shared', typeof shared>
+  | Of<'review', typeof review>
   | Of<'room', typeof room>
   | Of<'coach', typeof coach>
   | Of<'desk-coach', typeof deskCoach>
+  | Of<'desk-review', typeof deskReview>
   | Of<'desk-shell', typeof deskShell>
   | Of<'desk-work', typeof deskWork>
   | Of<'desk-table', typeof deskTable>

@@ -3,6 +3,7 @@ import type * as closing from '../../contract/closing.ts';
 import type * as conversation from '../../contract/conversation.ts';
 import type * as listening from '../../contract/listening.ts';
 import type * as negotiation from '../../contract/negotiation.ts';
+import type * as review from '../../contract/review.ts';
 import type * as room from '../../contract/room.ts';
 import type * as table from '../../contract/table.ts';
 import type * as triage from '../../contract/triage.ts';
@@ -38,3 +39,7 @@ export const talkAfterAll = door<typeof table.talkAfterAll>('POST', '/api/room/r
 export const signAccord = door<typeof accords.signAccordInRoom>('POST', '/api/room/accords/:id/sign');
 export const answerClosing = door<typeof closing.answerClosing>('POST', '/api/room/requests/:id/closing');
 export const writeInRoom = door<typeof conversation.writeInRoom>('POST', '/api/room/requests/:id/messages');
+export const roomReviews = door<typeof review.roomReviews>('GET', '/api/room/reviews');
+export const roomReview = door<typeof review.roomReview>('GET', '/api/room/reviews/:id');
+export const proposeAction = door<typeof review.proposeActionInRoom>('POST', '/api/room/reviews/:id/actions');
+export const agreeAction = door<typeof review.agreeActionInRoom>('POST', '/api/room/review-actions/:id/agree');

@@ -6,7 +6,7 @@ import { Room } from './room.tsx';
 
 const files = import.meta.glob('../../messages/*/{room,room-table,shared}.json');
 const load = (lang: Lang) => gather(files, lang);
-const refusals = import.meta.glob('../../messages/*/refusals.json');
+const refusals = import.meta.glob('../../messages/*/{refusals,review}.json');
 const later = (lang: Lang) => gather(refusals, lang);
 
 const root = document.getElementById('root');

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, lazy, useEffect, useState } from 'react';
 import { ApiProblem } from '../api.ts';
 import { LANGS, LANG_NAMES, type Lang, useWords } from '../i18n/i18n.tsx';
 import { Button } from '../ui/light/button.tsx';
@@ -7,6 +7,9 @@ import { useAction } from '../ui/light/use-action.ts';
 import { leaveRoom, openRoom, roomMe } from './doors.ts';
 import { RequestList } from './request-list.tsx';
 import { RequestPage } from './request-page.tsx';
+
+// A review is looked at once a quarter; a request must not wait for its charts.
+const Review = lazy(() => import('./review.tsx').then((m) => ({ default: m.Review })));
 
 type Me = Awaited<ReturnType<typeof roomMe>>;
 const tokenInLink = (): string | null => /[#&]t=([A-Za-z0-9_-]+)/.exec(location.hash)?.[1] ?? null;
@@ -18,6 +21,7 @@ export function Room(): ReactNode {
   const [me, setMe] = useState<Me | null | 'unknown'>(tokenInLink() ? null : 'unknown');
   const [problem, setProblem] = useState<unknown>(null);
   const [shown, setShown] = useState<string | null>(null);
+  const [review, setReview] = useState<string | null>(null);
 
   const enter = async (): Promise<void> => {
     try {
@@ -62,9 +66,25 @@ export function Room(): ReactNode {
     <Frame
       me={me}
       onLeave={() => void leaveRoom({}).then(() => setMe(null))}
-      onAll={me.requestId ? undefined : () => setShown(null)}
+      onAll={
+        me.requestId
+          ? undefined
+          : () => {
+              setShown(null);
+              setReview(null);
+            }
+      }
+      wide={review !== null}
     >
-      {shown ? <RequestPage id={shown} me={me} /> : <RequestList onOpen={setShown} />}
+      {review ? (
+        <Suspense>
+          <Review id={review} may={me.may} />
+        </Suspense>
+      ) : shown ? (
+        <RequestPage id={shown} me={me} />
+      ) : (
+        <RequestList onOpen={setShown} onReview={setReview} />
+      )}
     </Frame>
   );
 }
@@ -73,16 +93,18 @@ function Frame({
   me,
   onLeave,
   onAll,
+  wide = false,
   children,
 }: {
   me?: Me;
   onLeave?: () => void;
   onAll?: (() => void) | undefined;
+  wide?: boolean;
   children: ReactNode;
 }): ReactNode {
   const { t, lang, setLang } = useWords();
   return (
-    <div className="mx-auto grid max-w-2xl gap-6 px-4 py-5">
+    <div className={`mx-auto grid gap-6 px-4 py-5 ${wide ? 'max-w-4xl' : 'max-w-2xl'}`}>
       <header className="no-print flex flex-wrap items-center justify-between gap-3">
         <p className="font-semibold">{me ? me.firm : 'Parley'}</p>
         <label className="flex items-center gap-2">

@@ -1,9 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, lazy, Suspense, useDeferredValue, useState } from 'react';
 import type { RequestRow } from '../../../contract/requests.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useT } from '../../i18n/i18n.tsx';
+import { useWords } from '../../i18n/i18n.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { Button } from '../../ui/light/button.tsx';
 import { Choice, Field } from '../../ui/light/fields.tsx';
@@ -11,6 +11,7 @@ import { Empty, ProblemNotice } from '../../ui/light/notice.tsx';
 import { useSteady } from '../../ui/light/steady.ts';
 import { BallMark, FateGlyph, PhaseBar } from '../../ui/marks.tsx';
 import { listRequests } from '../doors.ts';
+import { type Behind, wordsOf } from './behind.ts';
 
 // Finding a client by typing weighs more than the whole table; it comes when somebody writes a request down.
 const NewRequest = lazy(() => import('./new-request.tsx').then((m) => ({ default: m.NewRequest })));
@@ -19,24 +20,27 @@ const PHASES = ['open', 'initiation', 'resolution', 'closing', 'closed', 'all'] 
 
 /** One fast table; the same box searches what people wrote. */
 export function Page(): ReactNode {
-  const t = useT();
+  const { t, perhaps } = useWords();
   const format = useFormat();
   const navigate = useNavigate();
-  const [phase, setPhase] = useState<(typeof PHASES)[number]>('open');
+  const behind = useSearch({ strict: false }) as Behind;
+  const [phase, setPhase] = useState<(typeof PHASES)[number]>(behind.metric ? 'all' : 'open');
   const [typed, setTyped] = useState('');
   const [adding, setAdding] = useState(false);
   const q = useDeferredValue(typed.trim());
   const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage, isPlaceholderData } = useInfiniteQuery({
-    queryKey: ['requests', phase, q],
+    queryKey: ['requests', phase, q, behind],
     initialPageParam: '',
     queryFn: ({ pageParam }) =>
-      listRequests({ query: { phase, limit: 50, ...(q ? { q } : {}), ...(pageParam ? { after: pageParam } : {}) } }),
+      listRequests({
+        query: { ...behind, phase, limit: 50, ...(q ? { q } : {}), ...(pageParam ? { after: pageParam } : {}) },
+      }),
     getNextPageParam: (last) => last.next,
     placeholderData: (before) => before,
   });
   const latest = data?.pages.flatMap((p) => p.items) ?? [];
   // While another view loads, the one before it stands in; it is a view of its own.
-  const { rows, fresh, show } = useSteady(latest, idOf, `${phase} ${q} ${isPlaceholderData}`);
+  const { rows, fresh, show } = useSteady(latest, idOf, `${phase} ${q} ${JSON.stringify(behind)} ${isPlaceholderData}`);
   const columns: Column<RequestRow>[] = [
     { id: 'fate', head: t('desk-work.col.fate'), width: '2.5rem', cell: (r) => <FateGlyph fate={r.fate} /> },
     { id: 'ref', head: t('desk-work.col.ref'), width: '6rem', cell: (r) => r.ref },
@@ -104,6 +108,18 @@ export function Page(): ReactNode {
         </div>
         <Button onClick={() => setAdding(true)}>{t('desk-work.new-request')}</Button>
       </div>
+      {behind.metric && behind.from && behind.to ? (
+        <p className="flex flex-wrap items-center gap-3">
+          {t('desk-review.behind', {
+            what: wordsOf(t, perhaps, behind),
+            from: format.day(behind.from),
+            to: format.day(behind.to),
+          })}
+          <Link to="/requests" search={{}} className="text-accent hover:underline">
+            {t('desk-review.behind-clear')}
+          </Link>
+        </p>
+      ) : null}
       <ProblemNotice problem={error} />
       {data && rows.length === 0 ? <Empty>{t('desk-work.requests-empty')}</Empty> : null}
       {fresh > 0 ? (

@@ -5,6 +5,8 @@ export const PLACES = [
   { to: '/board', name: 'board' },
   { to: '/promises', name: 'promises' },
   { to: '/clients', name: 'clients' },
+  { to: '/reviews', name: 'reviews' },
+  { to: '/insights', name: 'insights' },
   { to: '/mail', name: 'mail' },
   { to: '/settings', name: 'settings' },
 ] as const;

@@ -8,6 +8,9 @@ import { PLACES } from './places.ts';
 const ITEM =
   'flex min-h-9 items-center gap-2.5 rounded-md px-2.5 text-muted hover:bg-sunken hover:text-ink data-[status=active]:bg-accent-soft data-[status=active]:font-medium data-[status=active]:text-ink max-md:min-h-14 max-md:flex-1 max-md:flex-col max-md:justify-center max-md:gap-0.5 max-md:px-0.5 max-md:text-xs md:max-lg:w-9 md:max-lg:justify-center md:max-lg:px-0';
 
+/** A thumb has room for five; the rest is in the palette and the menu. */
+const ON_A_PHONE: ReadonlySet<string> = new Set(['today', 'requests', 'board', 'promises', 'clients']);
+
 /** Left on a screen, icons only on a small one, along the lower edge on a phone. */
 export function Rail(): ReactNode {
   const t = useT();
@@ -22,10 +25,7 @@ export function Rail(): ReactNode {
       </p>
       <ul className="flex md:grid md:gap-0.5 md:p-2 md:max-lg:pt-14">
         {PLACES.map(({ to, name }) => (
-          <li
-            key={name}
-            className={`flex min-w-0 flex-1 ${name === 'settings' || name === 'mail' ? 'max-md:hidden' : ''}`}
-          >
+          <li key={name} className={`flex min-w-0 flex-1 ${ON_A_PHONE.has(name) ? '' : 'max-md:hidden'}`}>
             <Link
               to={to}
               activeOptions={{ exact: to === '/' }}
