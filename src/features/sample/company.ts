@@ -83,6 +83,8 @@ export type SampleRequest = {
   readonly options?: readonly { title: string; terms: Partial<OptionTerms> & { text: string } }[];
   /** What the client says to each option, in order. */
   readonly answers?: readonly ('works' | 'works-if' | 'does-not-work' | null)[];
+  /** We say “works” to the option they said it to. */
+  readonly agreed?: boolean;
   readonly promise?: {
     text: string;
     inDays: number;

@@ -8,7 +8,7 @@ import { type Tx, inRoomCommand, inWorkspace } from '../../platform/db/tx.ts';
 import type { ContactActor, MemberActor } from '../../platform/http/actor.ts';
 import { append } from '../../platform/ledger/append.ts';
 import { insertMessage } from '../conversation/public.ts';
-import { addEntry } from '../listening/public.ts';
+import { addEntry, entriesOf, saidAgain } from '../listening/public.ts';
 import { openRound, takeStance, writeOption } from '../negotiation/public.ts';
 import { makePromise, settlePromise } from '../promises/public.ts';
 import { lockRequest, saveRequest } from '../requests/public.ts';
@@ -73,6 +73,31 @@ const roomActor = (by: MemberActor, contact: Person): ContactActor => ({
   lang: 'en',
   may: 'decide',
 });
+
+const FIRST = {
+  call: { channel: 'call', direction: 'inside', purpose: 'note' },
+  invitation: { channel: 'mail', direction: 'out', purpose: 'invitation' },
+  reply: { channel: 'mail', direction: 'out', purpose: 'reply' },
+} as const;
+
+/** What we answered first, and how often they had to say again what is behind it. */
+export async function answerFirst(
+  tx: Tx,
+  by: MemberActor,
+  contact: Person,
+  id: string,
+  sample: { first: keyof typeof FIRST; saidAgain?: number; subject: string },
+  at: number,
+): Promise<void> {
+  const author = { memberId: by.id, authorName: by.name, audience: 'both' as const };
+  const message = { id: newId(at), requestId: id, clientId: contact.clientId, body: sample.subject, at };
+  await insertMessage(tx, { ...message, ...author, ...FIRST[sample.first] });
+  const request = await lockRequest(tx, id);
+  await saveRequest(tx, request, { first_answer_at: iso(at) }, at);
+  const [interest] = await entriesOf(tx, id, contact.clientId);
+  for (let said = 0; interest && said < (sample.saidAgain ?? 0); said += 1)
+    await saidAgain(tx, by, id, interest.id, null, at + (said + 1) * HOUR);
+}
 
 /** Listening, placing on both sides, options and what the client said to them. */
 export async function discuss(
@@ -179,6 +204,8 @@ async function offer(
       ...words,
     };
     await inRoomCommand(ctx.db, their, (tx) => takeStance(tx, ctx, their, id, answer, at + (i + 2) * MINUTE));
+    if (s.agreed && kind === 'works')
+      await inWorkspace(ctx.db, by, (tx) => takeStance(tx, ctx, by, id, answer, at + HOUR));
   }
 }
 
@@ -219,7 +246,7 @@ export async function closeSample(
   by: MemberActor,
   contact: Person,
   id: string,
-  sample: SampleRequest,
+  sample: Pick<SampleRequest, 'subject' | 'promise'>,
   at: number,
 ): Promise<void> {
   const request = await lockRequest(tx, id);

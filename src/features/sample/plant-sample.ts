@@ -8,12 +8,15 @@ import { refused } from '../../platform/http/refused.ts';
 import { append } from '../../platform/ledger/append.ts';
 import { insertAgreement, insertClient, insertContact } from '../clients/public.ts';
 import { CLIENTS, REQUESTS, type SampleClient, type SampleRequest } from './company.ts';
-import { closeSample, discuss, promiseIn, tell } from './plant-request.ts';
+import { PAST, type PastRequest } from './past.ts';
+import { answerFirst, closeSample, discuss, promiseIn, tell } from './plant-request.ts';
+import { plantReview } from './plant-review.ts';
 import { firstOwner, insertSampleProduct, sampleIsThere } from './sample.store.ts';
 
-export type Planted = {
+type Person = { id: string; name: string; clientId: string };
+type Planted = {
   readonly clients: ReadonlyMap<string, string>;
-  readonly contacts: ReadonlyMap<string, { id: string; name: string; clientId: string }>;
+  readonly contacts: ReadonlyMap<string, Person>;
 };
 
 /**
@@ -28,12 +31,15 @@ export async function plantSample(ctx: Context, workspaceId: string): Promise<vo
   });
   const planted = await inWorkspace(ctx.db, { workspaceId }, (tx) => plantClients(tx, by, now));
   const oldestFirst = REQUESTS.toSorted((a, b) => b.daysAgo - a.daysAgo);
+  for (const past of PAST) await plantPast(ctx, by, planted, past, now);
   for (const sample of oldestFirst) await plantRequest(ctx, by, planted, sample, now);
+  const { id: clientId, contact } = clientOf(planted, 'acme');
+  await plantReview(ctx, by, clientId, contact, now);
 }
 
 async function plantClients(tx: Tx, by: MemberActor, now: number): Promise<Planted> {
   const clients = new Map<string, string>();
-  const contacts = new Map<string, { id: string; name: string; clientId: string }>();
+  const contacts = new Map<string, Person>();
   for (const c of CLIENTS) {
     const id = newId(now);
     clients.set(c.key, id);
@@ -84,13 +90,41 @@ async function plantAgreement(tx: Tx, clientId: string, { agreement: a }: Sample
   );
 }
 
+function clientOf(planted: Planted, key: string): { id: string; contact: string } {
+  const contact = [...planted.contacts].find(([name]) => name.startsWith(`${key}/`))?.[1];
+  return { id: planted.clients.get(key) ?? '', contact: contact?.name ?? '' };
+}
+
+/** The first day of the quarter that lies so many quarters back. */
+function quarterStart(now: number, back: number): number {
+  const today = new Date(now);
+  return Date.UTC(today.getUTCFullYear(), (Math.floor(today.getUTCMonth() / 3) - back) * 3, 1);
+}
+
+async function plantPast(
+  ctx: Context,
+  by: MemberActor,
+  planted: Planted,
+  past: PastRequest,
+  now: number,
+): Promise<void> {
+  const at = quarterStart(now, past.quarter) + past.day * DAY + 9 * HOUR;
+  const daysAgo = (now - at - 3 * HOUR) / DAY;
+  const { id, contact } = await plantRequest(ctx, by, planted, { ...past, daysAgo, closed: false }, now);
+  const scope = { workspaceId: by.workspaceId };
+  await inWorkspace(ctx.db, scope, async (tx) => {
+    await answerFirst(tx, by, contact, id, past, at + 2 * HOUR);
+    await closeSample(tx, by, contact, id, past, at + 6 * DAY);
+  });
+}
+
 async function plantRequest(
   ctx: Context,
   by: MemberActor,
   planted: Planted,
   sample: SampleRequest,
   now: number,
-): Promise<void> {
+): Promise<{ id: string; contact: Person }> {
   const contact = planted.contacts.get(`${sample.client}/${sample.contact}`);
   if (!contact) throw new Error(`the sample names a contact that is not there: ${sample.client}/${sample.contact}`);
   const at = now - sample.daysAgo * DAY - 3 * HOUR;
@@ -99,4 +133,5 @@ async function plantRequest(
   if (sample.place || sample.interest) await discuss(ctx, by, contact, id, sample, at + 20 * MINUTE);
   if (sample.promise) await promiseIn(ctx, by, id, sample.promise, at + HOUR);
   if (sample.closed) await inWorkspace(ctx.db, scope, (tx) => closeSample(tx, by, contact, id, sample, at + 6 * DAY));
+  return { id, contact };
 }

@@ -34,14 +34,18 @@ export function useFormat() {
         new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share),
       /** Minutes spent: 45 min, 2.5 hrs */
       minutes: (n: number): string => (Math.abs(n) < 60 ? unit(n, 'minute') : unit(n / 60, 'hour')),
-      /** 1.5 days: working days of eight hours. */
+      /** 1.5 days, working days of eight hours; below half a day as 45 min, 2.5 hrs. */
       days: (n: number): string =>
-        new Intl.NumberFormat(locale, {
-          style: 'unit',
-          unit: 'day',
-          unitDisplay: 'long',
-          maximumFractionDigits: 1,
-        }).format(n),
+        n < 0.5
+          ? n * 8 < 1
+            ? unit(Math.round(n * 480), 'minute')
+            : unit(n * 8, 'hour')
+          : new Intl.NumberFormat(locale, {
+              style: 'unit',
+              unit: 'day',
+              unitDisplay: 'long',
+              maximumFractionDigits: 1,
+            }).format(n),
       /** May 2026, of the first day of a month. */
       month: (day: string, style: 'long' | 'short' = 'long'): string =>
         new Intl.DateTimeFormat(locale, {

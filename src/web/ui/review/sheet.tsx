@@ -103,7 +103,7 @@ export function ReviewSheet({ document: d, besideExample }: Props): ReactNode {
 
 export function Part({ title, children }: { title: string; children: ReactNode }): ReactNode {
   return (
-    <section className="grid gap-3">
+    <section className="grid content-start gap-3">
       <h2 className="text-lg font-semibold">{title}</h2>
       {children}
     </section>

@@ -41,7 +41,6 @@ export function Trend({ months, from }: { months: readonly Month[]; from: string
             key={m.month}
             type="button"
             aria-pressed={m.month === chosen}
-            aria-label={`${format.month(m.month)}: ${words(m)}`}
             onClick={() => setChosen(m.month === chosen ? null : m.month)}
             className={`grid min-w-0 flex-1 gap-1 rounded-md px-0.5 pt-1 hover:bg-panel ${m.month < from ? 'opacity-60' : ''} ${m.month === chosen ? 'bg-panel' : ''}`}
           >
@@ -58,9 +57,10 @@ export function Trend({ months, from }: { months: readonly Month[]; from: string
                 />
               ))}
             </span>
-            <span className="truncate border-t border-strong text-center text-sm" aria-hidden="true">
+            <span className="truncate border-t border-strong text-center text-sm">
               {format.month(m.month, 'short')}
             </span>
+            <span className="sr-only">{words(m)}</span>
           </button>
         ))}
       </div>
