@@ -61,7 +61,7 @@ export function requestListQuery(workspaceId: string, filter: RequestFilter): Li
     )::text as json`;
   const name = filter.q
     ? undefined
-    : `requests ${filter.phase} ${[filter.fate, filter.ball, filter.ownerId, filter.clientId, filter.metric, cursor].map((f) => (f ? 1 : 0)).join('')}`;
+    : `requests ${filter.phase} ${[filter.fate, filter.ball, filter.ownerId, filter.clientId, filter.metric && filter.from && filter.to, cursor].map((f) => (f ? 1 : 0)).join('')}`;
   return { query, name };
 }
 
