@@ -109,6 +109,7 @@ async function servePages(app: FastifyInstance, webDir: string): Promise<void> {
     '/requests/*',
     '/board',
     '/promises',
+    '/calibration',
     '/clients',
     '/clients/*',
     '/mail',

@@ -3,6 +3,7 @@ import type * as clients from '../../contract/clients.ts';
 import type * as closing from '../../contract/closing.ts';
 import type * as coach from '../../contract/coach.ts';
 import type * as conversation from '../../contract/conversation.ts';
+import type * as forecast from '../../contract/forecast.ts';
 import type * as listening from '../../contract/listening.ts';
 import type * as mail from '../../contract/mail.ts';
 import type * as negotiation from '../../contract/negotiation.ts';
@@ -98,3 +99,6 @@ export const shareReview = door<typeof review.shareReview>('POST', '/api/reviews
 export const proposeAction = door<typeof review.proposeAction>('POST', '/api/reviews/:id/actions');
 export const moveAction = door<typeof review.moveAction>('POST', '/api/review-actions/:id');
 export const getInsights = door<typeof review.insights>('GET', '/api/insights');
+export const suggestDate = door<typeof forecast.suggestDate>('GET', '/api/requests/:id/forecast');
+export const listSimilar = door<typeof forecast.similarRequests>('GET', '/api/requests/:id/similar');
+export const getCalibration = door<typeof forecast.calibration>('GET', '/api/forecast/calibration');

@@ -80,6 +80,11 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => desk,
+    path: '/calibration',
+    component: lazyRouteComponent(() => import('./calibration/page.tsx'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
     path: '/clients',
     component: lazyRouteComponent(() => import('./clients/page.tsx'), 'Page'),
   }),

@@ -2,6 +2,7 @@ import type coach from '../../messages/en/coach.json';
 import type refusals from '../../messages/en/refusals.json';
 import type deskCoach from '../../messages/en/desk-coach.json';
 import type deskReview from '../../messages/en/desk-review.json';
+import type deskDates from '../../messages/en/desk-dates.json';
 import type deskShell from '../../messages/en/desk-shell.json';
 import type deskWork from '../../messages/en/desk-work.json';
 import type deskTable from '../../messages/en/desk-table.json';
@@ -21,6 +22,7 @@ export type Key =
   | Of<'coach', typeof coach>
   | Of<'desk-coach', typeof deskCoach>
   | Of<'desk-review', typeof deskReview>
+  | Of<'desk-dates', typeof deskDates>
   | Of<'desk-shell', typeof deskShell>
   | Of<'desk-work', typeof deskWork>
   | Of<'desk-table', typeof deskTable>

@@ -26,7 +26,10 @@ export function Page(): ReactNode {
   return (
     <div className="grid gap-4">
       <div className="flex flex-wrap items-end gap-3">
-        <h1 className="mr-auto text-xl font-semibold">{t('desk-work.promises')}</h1>
+        <h1 className="text-xl font-semibold">{t('desk-work.promises')}</h1>
+        <Link to="/calibration" className="mr-auto text-muted underline">
+          {t('desk-dates.calibration')}
+        </Link>
         <div className="w-40">
           <Choice
             label={t('desk-work.show')}

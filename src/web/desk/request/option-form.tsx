@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import type { OptionTerms } from '../../../contract/negotiation.ts';
 import type { RequestPage } from '../../../contract/requests.ts';
 import { useT } from '../../i18n/i18n.tsx';
@@ -8,6 +8,7 @@ import { Area, Choice, Field, Tick } from '../../ui/light/fields.tsx';
 import { draftOption, editOption } from '../doors.ts';
 import type { FormProps } from './act-panel.tsx';
 import { Form } from './form.tsx';
+import { SuggestedDate } from './suggested-date.tsx';
 
 type Option = RequestPage['options'][number];
 type Cost = OptionTerms['costs'][number];
@@ -26,20 +27,27 @@ export function OptionForm({
   const [title, setTitle] = useState(option?.title ?? '');
   const [text, setText] = useState(before?.text ?? '');
   const [costs, setCosts] = useState<Cost[]>(before?.costs ?? []);
-  const [at, setAt] = useState<string | null>(before?.date.kind === 'by-hand' ? before.date.at : null);
+  const [date, setDate] = useState<OptionTerms['date'] | null>(
+    before && before.date.kind !== 'none' ? before.date : null,
+  );
+  const at = date?.kind === 'by-hand' ? date.at : date?.kind === 'forecast' ? date.p90 : null;
   const [noDate, setNoDate] = useState(before?.date.kind === 'none' ? before.date.why : '');
   const [hours, setHours] = useState(String(before?.effortHours ?? ''));
   const [weDo, setWeDo] = useState<Todo[]>(before?.weDo.length ? before.weDo : [{ text: '' }]);
   const [youDo, setYouDo] = useState<Todo[]>(before?.youDo ?? []);
   const [changedWhy, setChangedWhy] = useState('');
   const [meets, setMeets] = useState<string[]>(before?.meets ?? []);
+  const take = useCallback(
+    (d: { nineOfTen: string; half: string }) => setDate({ kind: 'forecast', p50: d.half, p90: d.nineOfTen }),
+    [],
+  );
   const interests = page.entries.filter(
     (e) => (e.kind === 'interest' || e.kind === 'condition') && e.state === 'standing',
   );
   const terms: OptionTerms = {
     text,
     costs,
-    date: at ? { kind: 'by-hand', at } : { kind: 'none', why: noDate || '–' },
+    date: date ?? { kind: 'none', why: noDate || '–' },
     effortHours: Number(hours) || 0,
     scopeIn: before?.scopeIn ?? [],
     scopeOut: before?.scopeOut ?? [],
@@ -87,7 +95,12 @@ export function OptionForm({
           </Button>
         </p>
       </fieldset>
-      <DateTimeField label={t('desk-work.option-date')} value={at} onChange={setAt} />
+      <DateTimeField
+        label={t('desk-work.option-date')}
+        value={at}
+        onChange={(by) => setDate(by ? { kind: 'by-hand', at: by } : null)}
+      />
+      <SuggestedDate requestId={page.id} due={at} onTake={take} />
       {at ? null : (
         <Field
           label={t('desk-work.no-date-why')}

@@ -7,6 +7,7 @@ import { Notice } from '../../ui/light/notice.tsx';
 import { PromiseMark } from '../../ui/marks.tsx';
 import type { Act } from './act-panel.tsx';
 import type { Seen } from './request.ts';
+import { AtRisk } from './suggested-date.tsx';
 
 type Props = Seen & { onAct: (act: Act) => void };
 type PromiseRow = RequestPage['promises'][number];
@@ -113,6 +114,9 @@ function Promised({
               <span>{format.when(p.due, p.dueZone)}</span>
               {p.target && OPEN.has(p.state) ? (
                 <span>{t('desk-work.target', { date: format.date(p.target, p.dueZone) })}</span>
+              ) : null}
+              {p.side === 'ours' && (p.state === 'given' || p.state === 'at-risk') ? (
+                <AtRisk requestId={p.requestId} promiseId={p.id} due={p.due} />
               ) : null}
               {p.approval && p.state === 'awaiting-approval' ? (
                 <span>{t('desk-work.waits-for', { name: p.approval.askedOfName })}</span>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import type { RequestPage } from '../../../contract/requests.ts';
 import { PROMISE_KINDS, type PromiseKind } from '../../../domain/promises/words.ts';
 import { useT } from '../../i18n/i18n.tsx';
@@ -9,6 +9,7 @@ import { useNow } from '../../ui/light/use-now.ts';
 import { listMembers, makePromise, movePromise, settlePromise } from '../doors.ts';
 import type { FormProps } from './act-panel.tsx';
 import { Form } from './form.tsx';
+import { SuggestedDate } from './suggested-date.tsx';
 
 type Promised = RequestPage['promises'][number];
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -24,6 +25,7 @@ export function PromiseForm({ page, done }: FormProps): ReactNode {
   const [hours, setHours] = useState('');
   const [approver, setApprover] = useState('');
   const [questionsWhy, setQuestionsWhy] = useState('');
+  const take = useCallback((dates: { nineOfTen: string }) => setDue(dates.nineOfTen), []);
   const open = page.entries.some((e) => e.kind === 'question' && e.state === 'open');
   return (
     <Form
@@ -66,6 +68,7 @@ export function PromiseForm({ page, done }: FormProps): ReactNode {
       </Choice>
       <Field label={t('desk-work.what')} value={text} required onChange={(event) => setText(event.target.value)} />
       <DateTimeField label={t('desk-work.due')} value={due} required onChange={setDue} />
+      {side === 'ours' ? <SuggestedDate requestId={page.id} due={due} onTake={take} /> : null}
       {side === 'ours' ? (
         <Field
           label={t('desk-work.hours')}

@@ -91,6 +91,12 @@ function Card({ option: o, page, again, onAct }: Props & { option: Option }): Re
           </li>
         ))}
         {o.terms.date.kind === 'by-hand' ? <li>{format.when(o.terms.date.at)}</li> : null}
+        {o.terms.date.kind === 'forecast' ? (
+          <li>
+            {t('desk-dates.nine-of-ten', { date: format.date(o.terms.date.p90) })} ·{' '}
+            {t('desk-dates.half', { date: format.date(o.terms.date.p50) })}
+          </li>
+        ) : null}
         {o.terms.weDo.map((u) => (
           <li key={u.text}>
             {t('desk-work.we')}: {u.text}
