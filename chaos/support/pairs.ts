@@ -160,6 +160,8 @@ async function contact(ctx: Context, workspaceId: string): Promise<ContactActor>
     const client = { name: 'Pairs', domains: [], lang: 'en', since: null, zone: null, note: null };
     await insertClient(tx, clientId, client, ctx.now());
     await insertContact(tx, id, clientId, person, ctx.now());
+    // Who has left gets no mail: the mail is not what is tried here.
+    await tx.updateTable('contact').set({ status: 'left' }).where('id', '=', id).execute();
   });
   return { kind: 'contact', id, workspaceId, clientId, linkId: '', requestId: null, ...person };
 }

@@ -3,6 +3,7 @@ import { Accord } from './accords.ts';
 import { Contact } from './clients.ts';
 import { Closing } from './closing.ts';
 import { At, Done, Id, IdParams, Line, PageQuery, Reason, Text, page } from './common.ts';
+import { Conflict } from './conflict.ts';
 import { Message } from './conversation.ts';
 import { endpoint } from './endpoint.ts';
 import { Entry } from './listening.ts';
@@ -94,6 +95,7 @@ export const RequestPage = z.object({
   accords: z.array(Accord),
   promises: z.array(Promise_),
   closing: Closing.nullable(),
+  conflict: Conflict.nullable(),
   /** T10: what was asked first, as it was said, and how far what was agreed is from it. */
   firstAsk: z
     .object({

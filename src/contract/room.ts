@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Accord } from './accords.ts';
 import { Closing } from './closing.ts';
 import { At, Done, Id, IdParams, Lang } from './common.ts';
+import { RoomConflict } from './conflict.ts';
 import { Attachment } from './conversation.ts';
 import { endpoint } from './endpoint.ts';
 import { Entry } from './listening.ts';
@@ -51,6 +52,7 @@ export const RoomPage = z.object({
   zone: z.string(),
   currency: z.string(),
   me: z.object({ name: z.string(), may: z.enum(['see', 'talk', 'decide']), lang: Lang }),
+  conflict: RoomConflict.nullable(),
   /** Several options work: each side picks one. */
   choosing: z.boolean(),
   /** S11: who decides this matter for the client, where one has been named. */

@@ -20,6 +20,7 @@ import type { LiveUpdates } from '../features/ledger/live-updates.ts';
 import { peopleRoutes } from '../features/people/people.routes.ts';
 import { signInRoutes } from '../features/people/sign-in.routes.ts';
 import { requestRoutes } from '../features/requests/requests.routes.ts';
+import { conflictRoutes } from '../features/conflict/conflict.routes.ts';
 import { outsideRoutes } from '../features/outside/outside.routes.ts';
 import { sameAskRoutes } from '../features/same-ask/same-ask.routes.ts';
 import { plantSample } from '../features/sample/public.ts';
@@ -55,6 +56,7 @@ export async function mountRoutes({ app, ctx, signIn, live, doorkeeper, webDir }
   triageRoutes(kernel);
   sameAskRoutes(kernel);
   outsideRoutes(kernel);
+  conflictRoutes(kernel);
   toldRequestRoutes(kernel);
   todayRoutes(kernel);
   requestPageRoutes(kernel);

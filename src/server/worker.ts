@@ -1,5 +1,6 @@
 import { closeOverdue } from '../features/closing/silence.ts';
 import { keepPools } from '../features/forecast/keep-pools.ts';
+import { suspendTold } from '../features/conflict/conflict-clock.ts';
 import { startMailWork } from '../features/mail/mail-work.ts';
 import { tickTables } from '../features/negotiation/table-clock.ts';
 import type { Context } from '../platform/context.ts';
@@ -13,6 +14,7 @@ export async function startWorker(ctx: Context): Promise<Worker> {
     every(ctx, 15_000, mail.sweep),
     every(ctx, 60_000, () => closeOverdue(ctx)),
     every(ctx, 60_000, () => tickTables(ctx)),
+    every(ctx, 15_000, () => suspendTold(ctx)),
     every(ctx, 60_000, () => keepPools(ctx)),
   ];
   return {

@@ -97,10 +97,22 @@ export function apply(table: Table, event: NegotiationEvent): Table {
     }
     case 'resumed':
       return next.pause ? { ...next, pause: { ...next.pause, state: 'resumed' } } : next;
+    case 'clocks-moved':
+      return moveClocks(next, event.by);
     case 'pause-lapsed':
       return next.pause ? { ...next, pause: { ...next.pause, state: 'lapsed' } } : next;
   }
 }
+
+/** S11: what still runs – options on the table, the open round, a running pause – gets the time back that it stood still. */
+const moveClocks = (table: Table, by: number): Table => ({
+  ...table,
+  options: table.options.map((o) =>
+    o.state === 'on-the-table' && o.expiresAt !== undefined ? { ...o, expiresAt: o.expiresAt + by } : o,
+  ),
+  rounds: table.rounds.map((r) => (r.outcome === undefined ? { ...r, closesAt: r.closesAt + by } : r)),
+  pause: table.pause?.state === 'running' ? { ...table.pause, resumeAt: table.pause.resumeAt + by } : table.pause,
+});
 
 export const applyAll = (table: Table, events: readonly NegotiationEvent[]): Table => events.reduce(apply, table);
 

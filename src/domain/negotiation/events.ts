@@ -60,4 +60,6 @@ export type NegotiationEvent =
       readonly resumeAt: Instant;
     })
   | (By & { readonly kind: 'resumed'; readonly why: string })
-  | { readonly kind: 'pause-lapsed' };
+  | { readonly kind: 'pause-lapsed' }
+  /** S11: the clocks stood still for so long (ms): every date at the table moves by it. */
+  | { readonly kind: 'clocks-moved'; readonly by: number };

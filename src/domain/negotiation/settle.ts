@@ -74,15 +74,15 @@ export function endRound(
 const hidden = (table: Table, round: Round, option: Option): boolean =>
   round.reveal === 'when-both-answered' && option.roundId === round.id && !bothSpoke(table, option);
 
-/** What has come due: options expire, then the round ends, then the pause lapses and returns as a next step of ours (C7). */
+/** What has come due – nothing while the clocks stand still (S11): options expire, then the round ends, then the pause lapses and returns as a next step of ours (C7). */
 export function tick(table: Table, now: Instant): readonly NegotiationEvent[] {
-  if (table.closed) return [];
+  if (table.closed || table.suspended) return [];
   const expired: readonly NegotiationEvent[] = onTheTable(table)
     .filter((o) => o.expiresAt !== undefined && o.expiresAt <= now)
     .map((o) => ({ kind: 'option-expired', optionId: o.id }));
   const after = applyAll(table, expired);
   const round = openRound(after);
-  const ended = round && round.closesAt <= now && !after.suspended ? endRound(after, 'none-works', now) : [];
+  const ended = round && round.closesAt <= now ? endRound(after, 'none-works', now) : [];
   const { pause } = ended.reduce(apply, after);
   const lapsed = pause?.state === 'running' && pause.resumeAt <= now;
   return [...expired, ...ended, ...(lapsed ? [{ kind: 'pause-lapsed' } as const] : [])];

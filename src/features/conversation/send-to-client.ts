@@ -20,6 +20,8 @@ export type Letter = {
   /** Null: no person wrote it just now. */
   by: MemberActor | null;
   purpose: Message['purpose'];
+  /** Another person of the client than the request's own contact. */
+  to?: string;
   subject: string;
   body: string;
   /** The body is a person's own letter with its own greeting; otherwise one is put before it. */
@@ -49,8 +51,9 @@ export async function sendToClient(
 ): Promise<{ messageId: string; leavesAt: string }> {
   const { request, by, purpose, subject, body, automatic } = letter;
   const { clientId } = request;
-  const contact = request.contactId ? await findContact(tx, request.contactId) : null;
-  if (!clientId || !contact) throw refused('client-unknown');
+  const addressee = letter.to ?? request.contactId;
+  const contact = addressee ? await findContact(tx, addressee) : null;
+  if (!clientId || !contact || (letter.to && contact.clientId !== clientId)) throw refused('client-unknown');
   if (contact.status !== 'active') throw refused('contact-not-active');
   await secondReader(tx, letter, now);
   const firm = await mailIdentity(tx);

@@ -13,6 +13,7 @@ import {
   voidStances,
   voidStancesOf,
 } from './option.store.ts';
+import { moveClocks } from './table-clocks.store.ts';
 
 type Person = { readonly id: string; readonly name: string };
 
@@ -118,6 +119,8 @@ export async function project(
         now,
       );
     }
+    case 'clocks-moved':
+      return moveClocks(tx, request.id, event.by);
     case 'resumed':
       return setPauseState(tx, request.id, 'resumed');
     case 'pause-lapsed':

@@ -155,7 +155,7 @@ export async function dueTables(tx: Tx, now: number): Promise<string[]> {
       select request_id as id from round where workspace_id = ${tx.workspaceId} and closed_at is null and closes_at <= ${at}
       union all select request_id from option where workspace_id = ${tx.workspaceId} and state = 'on-the-table' and expires_at <= ${at}
       union all select request_id from pause where workspace_id = ${tx.workspaceId} and state = 'running' and resume_at <= ${at}
-    ) x join request r on r.workspace_id = ${tx.workspaceId} and r.id = x.id where r.phase <> 'closed' limit 200`.execute(
+    ) x join request r on r.workspace_id = ${tx.workspaceId} and r.id = x.id where r.phase <> 'closed' and r.talk <> 'suspended' limit 200`.execute(
     tx,
   );
   return rows.map((row) => row.id);

@@ -264,3 +264,16 @@ export async function sourceOf(tx: Tx, id: string): Promise<string> {
     .executeTakeFirst();
   return row?.source_id ?? id;
 }
+
+/** S11: the clocks stood still: open promises of both sides on a request get the time back. Returns how many moved. */
+export async function giveTimeBack(tx: Tx, requestId: string, ms: number): Promise<number> {
+  const later = (column: 'due' | 'target') => sql<string>`${sql.ref(column)} + ${ms} * interval '1 millisecond'`;
+  const moved = await tx
+    .updateTable('promise')
+    .set({ due: later('due'), target: later('target') })
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('request_id', '=', requestId)
+    .where('state', 'in', ['given', 'at-risk', 'awaiting-approval', 'proposed'])
+    .executeTakeFirst();
+  return Number(moved.numUpdatedRows);
+}

@@ -6,6 +6,7 @@ import { accordsOf } from '../accords/public.ts';
 import { coverageInWords } from '../agreements/public.ts';
 import { contactsOf, findClient, findContact } from '../clients/public.ts';
 import { latestClosing } from '../closing/public.ts';
+import { conflictOf } from '../conflict/public.ts';
 import { conversationOf } from '../conversation/public.ts';
 import { entriesOf } from '../listening/public.ts';
 import { justDoItSoFar, pausesOf, privateLimitOf, tableForDesk } from '../negotiation/public.ts';
@@ -37,6 +38,7 @@ export async function requestPage(tx: Tx, id: string, now: number, readerLang: s
     accords: await accordsOf(tx, id),
     promises: await promisesOf(tx, id),
     closing: await latestClosing(tx, id),
+    conflict: await conflictOf(tx, id),
   };
   const { benefitDue } = await justDoItSoFar(tx, id);
   const asked = await approvalsAskedFor(tx, id);

@@ -13,7 +13,9 @@ export type StepCode =
   | 'say-who'
   | 'unsure-delivery'
   | 'obstacle-lifted'
-  | 'just-do-it';
+  | 'just-do-it'
+  | 'await-decision'
+  | 'decision-made';
 
 /** C7: the next step the product writes by itself, in the firm's language; a person may word it anew at any time. */
 export async function stepWords(tx: Tx, code: StepCode): Promise<string> {

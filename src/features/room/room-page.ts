@@ -6,6 +6,7 @@ import { refused } from '../../platform/http/refused.ts';
 import { maySee } from '../../platform/http/room-policy.ts';
 import { accordsOf } from '../accords/public.ts';
 import { latestClosing } from '../closing/public.ts';
+import { roomConflictOf } from '../conflict/public.ts';
 import { entriesOf } from '../listening/public.ts';
 import { pausesOf, tableForRoom } from '../negotiation/public.ts';
 import { refOf } from '../requests/public.ts';
@@ -52,6 +53,7 @@ export async function roomPage(tx: Tx, actor: ContactActor, id: string): Promise
     accords: await accordsOf(tx, id),
     promises: await roomPromises(tx, id),
     closing: await latestClosing(tx, id),
+    conflict: await roomConflictOf(tx, id),
     messages: await roomMessages(tx, id),
   };
 }

@@ -16,6 +16,8 @@ import type { ClosingTable } from './tables/closing.ts';
 import type { CoachHushTable } from './tables/coach-hush.ts';
 import type { CoachRuleTable } from './tables/coach-rule.ts';
 import type { CoachShowingTable } from './tables/coach-showing.ts';
+import type { ConflictTable } from './tables/conflict.ts';
+import type { ConflictPositionTable } from './tables/conflict-position.ts';
 import type { ContactTable } from './tables/contact.ts';
 import type { DurationTable } from './tables/duration.ts';
 import type { EntryTable } from './tables/entry.ts';
@@ -69,6 +71,8 @@ export type Schema = {
   coach_hush: CoachHushTable;
   coach_rule: CoachRuleTable;
   coach_showing: CoachShowingTable;
+  conflict: ConflictTable;
+  conflict_position: ConflictPositionTable;
   contact: ContactTable;
   duration: DurationTable;
   entry: EntryTable;

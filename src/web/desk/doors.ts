@@ -2,6 +2,7 @@ import type * as accords from '../../contract/accords.ts';
 import type * as clients from '../../contract/clients.ts';
 import type * as closing from '../../contract/closing.ts';
 import type * as coach from '../../contract/coach.ts';
+import type * as conflict from '../../contract/conflict.ts';
 import type * as conversation from '../../contract/conversation.ts';
 import type * as forecast from '../../contract/forecast.ts';
 import type * as listening from '../../contract/listening.ts';
@@ -49,6 +50,10 @@ export const getBenefitMessage = door<typeof table.benefitMessage>('GET', '/api/
 export const sendBenefit = door<typeof table.sendBenefit>('POST', '/api/requests/:id/benefit-message');
 export const getOutside = door<typeof outside.outsideAgreement>('GET', '/api/requests/:id/outside-agreement');
 export const answerOutside = door<typeof outside.answerOutside>('POST', '/api/requests/:id/outside-agreement');
+export const openConflict = door<typeof conflict.openConflict>('POST', '/api/requests/:id/conflict');
+export const sendNoticeAgain = door<typeof conflict.sendNoticeAgain>('POST', '/api/requests/:id/conflict/notice');
+export const nameDecider = door<typeof conflict.nameDecider>('PUT', '/api/requests/:id/decision-maker');
+export const recordDecision = door<typeof conflict.recordDecision>('POST', '/api/requests/:id/conflict/decision');
 export const setDifficulty = door<typeof triage.setDifficulty>('PUT', '/api/requests/:id/difficulty');
 export const skipInterest = door<typeof triage.skipInterest>('POST', '/api/requests/:id/skip-interest');
 export const collectForReview = door<typeof triage.collectForReview>('POST', '/api/requests/:id/collect');

@@ -1,5 +1,6 @@
 import type * as accords from '../../contract/accords.ts';
 import type * as closing from '../../contract/closing.ts';
+import type * as conflict from '../../contract/conflict.ts';
 import type * as conversation from '../../contract/conversation.ts';
 import type * as listening from '../../contract/listening.ts';
 import type * as negotiation from '../../contract/negotiation.ts';
@@ -36,6 +37,8 @@ export const withdrawStance = door<typeof table.withdrawStanceInRoom>(
 export const proposeOption = door<typeof negotiation.proposeOption>('POST', '/api/room/requests/:id/options');
 export const declineToDiscuss = door<typeof negotiation.declineToDiscuss>('POST', '/api/room/requests/:id/decline');
 export const talkAfterAll = door<typeof table.talkAfterAll>('POST', '/api/room/requests/:id/talk');
+export const nameDecider = door<typeof conflict.nameDeciderInRoom>('POST', '/api/room/requests/:id/decision-maker');
+export const decideConflict = door<typeof conflict.decideConflict>('POST', '/api/room/requests/:id/conflict/decision');
 export const signAccord = door<typeof accords.signAccordInRoom>('POST', '/api/room/accords/:id/sign');
 export const answerClosing = door<typeof closing.answerClosing>('POST', '/api/room/requests/:id/closing');
 export const writeInRoom = door<typeof conversation.writeInRoom>('POST', '/api/room/requests/:id/messages');

@@ -6,6 +6,7 @@ import { Notice, ProblemNotice } from '../ui/light/notice.tsx';
 import { PhaseBar } from '../ui/marks.tsx';
 import { Accords } from './accords.tsx';
 import { Closing } from './closing.tsx';
+import { Conflict } from './conflict.tsx';
 import { Conversation } from './conversation.tsx';
 import { roomRequest } from './doors.ts';
 import { OwnPlacement } from './own-placement.tsx';
@@ -28,6 +29,7 @@ export function RequestPage({ id }: { id: string; me: unknown }): ReactNode {
       <ProblemNotice problem={problem} />
       <Where page={page} />
       {waiting ? <Closing {...seen} /> : null}
+      <Conflict {...seen} />
       <Understood {...seen} />
       <OwnPlacement {...seen} />
       <OnTheTable {...seen} />

@@ -40,7 +40,7 @@ do $$
 declare t text;
 begin
   foreach t in array array['request', 'message', 'attachment', 'entry', 'entry_source', 'placement', 'round', 'option', 'option_revision', 'stance',
-    'accord', 'signature', 'promise', 'pause', 'closing', 'contact', 'agreement', 'owned_product', 'outbox', 'event', 'room_link', 'room_session', 'ask_word',
+    'accord', 'signature', 'promise', 'pause', 'closing', 'contact', 'agreement', 'owned_product', 'outbox', 'event', 'room_link', 'room_session', 'ask_word', 'conflict', 'conflict_position',
     'request_fact', 'promise_fact', 'tally', 'review', 'review_action',
     'duration', 'forecast']
   loop
@@ -67,6 +67,7 @@ grant select on parley.request_fact_now, parley.promise_fact_now, parley.fact_ta
 grant insert, update on parley.idempotency, parley.request_count to parley_guest;
 grant insert on parley.approval to parley_guest;
 grant delete on parley.room_session to parley_guest;
+grant update on parley.conflict to parley_guest;
 
 -- The steward only knows which workspaces exist, so that pollers and clocks can visit each of them.
 drop policy if exists steward on parley.workspace;
@@ -139,3 +140,7 @@ grant select (workspace_id, id, client_id, from_on, to_on, lang, document, versi
 create policy room on parley.review_action for select to parley_room using (parley.in_room(workspace_id, client_id)
   and exists (select 1 from parley.review r where r.workspace_id = review_action.workspace_id and r.id = review_id));
 grant select on parley.review_action to parley_room;
+create policy room on parley.conflict for select to parley_room using (parley.in_room(workspace_id, client_id));
+grant select (workspace_id, id, request_id, client_id, matter, state, at, suspended_at, decision, decided_by, decided_at) on parley.conflict to parley_room;
+create policy room on parley.conflict_position for select to parley_room using (parley.in_room(workspace_id, client_id));
+grant select (workspace_id, conflict_id, contact_id, client_id, words) on parley.conflict_position to parley_room;

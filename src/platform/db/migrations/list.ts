@@ -9,4 +9,5 @@ export const migrations = [
   '0011-durations',
   '0012-review',
   '0013-table',
+  '0013-table-conflict',
 ] as const;

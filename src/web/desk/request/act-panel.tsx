@@ -5,6 +5,7 @@ import { SidePanel } from '../../ui/side-panel.tsx';
 import { AccordForm } from './accord-form.tsx';
 import { BenefitForm, JustDoItForm } from './benefit-form.tsx';
 import { ClosingForm, WaiveForm } from './closing-form.tsx';
+import { ConflictForm, DecisionForm } from './conflict.tsx';
 import { AnswerForm, CorrectForm, EntryForm } from './entry-form.tsx';
 import { InviteForm } from './invite-form.tsx';
 import { BeginForm, CollectForm, DifficultyForm, NextStepForm, PauseForm } from './line-forms.tsx';
@@ -42,6 +43,8 @@ export type Act =
         | 'collect'
         | 'pause'
         | 'benefit'
+        | 'conflict'
+        | 'decision'
         | 'outside'
         | 'just-do-it'
         | 'reply'
@@ -122,6 +125,10 @@ function formOf(act: Act, seen: Seen, done: () => Promise<void>): ReactNode {
       return <CollectForm {...props} />;
     case 'benefit':
       return <BenefitForm {...props} />;
+    case 'conflict':
+      return <ConflictForm {...props} />;
+    case 'decision':
+      return <DecisionForm {...props} />;
     case 'outside':
       return <OutsideForm {...props} />;
     case 'just-do-it':

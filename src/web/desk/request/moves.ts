@@ -23,6 +23,8 @@ const ACTS: Readonly<Record<string, Act['kind']>> = {
   collect: 'collect',
   'answer-outside-agreement': 'outside',
   'show-benefit': 'benefit',
+  'get-decision': 'decision',
+  suspend: 'conflict',
   'pause-for-knowledge': 'pause',
   'resume-pause': 'reply',
   'take-up-again': 'invite',

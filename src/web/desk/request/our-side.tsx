@@ -82,6 +82,9 @@ export function OurSide({ page, onAct }: Props): ReactNode {
           {page.moves.allowed.includes('answer-outside-agreement') ? (
             <Button onClick={() => onAct({ kind: 'outside' })}>{t('desk-work.act.outside')}</Button>
           ) : null}
+          {page.moves.allowed.includes('suspend') && page.conflict?.state !== 'told' && page.contacts.length > 1 ? (
+            <Button onClick={() => onAct({ kind: 'conflict' })}>{t('desk-table.conflict')}</Button>
+          ) : null}
           <Button onClick={() => onAct({ kind: 'pause' })}>{t('desk-work.pause')}</Button>
         </p>
       ) : null}

@@ -6,6 +6,7 @@ import { ProblemNotice } from '../../ui/light/notice.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { getRequest } from '../doors.ts';
 import { Composer } from './composer.tsx';
+import { Conflict } from './conflict.tsx';
 import { Conversation } from './conversation.tsx';
 import { Head } from './head.tsx';
 import { type Act, ActPanel } from './act-panel.tsx';
@@ -31,6 +32,7 @@ export function Page(): ReactNode {
     <div className="grid gap-4">
       <Head {...seen} onAct={setAct} />
       <SameAsk {...seen} />
+      <Conflict {...seen} onAct={setAct} />
       <div className="grid gap-4 xl:grid-cols-[18rem_minmax(0,1fr)_20rem]">
         <TheirSide {...seen} onAct={setAct} />
         <div className="grid min-w-0 content-start gap-4 max-xl:order-first">

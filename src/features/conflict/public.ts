@@ -1,0 +1,1 @@
+export { conflictOf, roomConflictOf } from './conflict.store.ts';
