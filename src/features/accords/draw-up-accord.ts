@@ -7,18 +7,19 @@ import { append } from '../../platform/ledger/append.ts';
 import { toTerms } from './terms.ts';
 import type { LockedRequest } from '../requests/public.ts';
 import { accordWords } from './accord-words.ts';
-import { accordsOf, insertAccord, nextAccordNumber, setAccordState } from './accord.store.ts';
+import { accordsOf, insertAccord, setAccordState } from './accord.store.ts';
 import { agreedWording, partiesOf } from './parties.store.ts';
 
 /**
  * P4: the moment both said “works” to one wording, its text is drawn up in the client's language and frozen. A half-signed or signed
- * accord is never replaced: the new one names what it amends; one that nobody signed gives way.
+ * accord is never replaced: the new one names what it amends; one that nobody signed gives way. `number` is taken by the caller.
  */
 export async function drawUpAccord(
   tx: Tx,
   request: LockedRequest,
   optionId: string,
   hash: string,
+  number: number,
   now: number,
 ): Promise<{ id: string; number: number }> {
   const { clientId } = request;
@@ -28,7 +29,6 @@ export async function drawUpAccord(
   const earlier = await accordsOf(tx, request.id);
   for (const old of earlier.filter((a) => a.state === 'drawn-up')) await setAccordState(tx, old.id, 'ended', null);
   const amended = earlier.findLast((a) => a.state === 'in-force');
-  const number = await nextAccordNumber(tx);
   const words = accordWords(parties.lang, parties.zone);
   const document: AccordDocument = accordDocument(
     {

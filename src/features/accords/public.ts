@@ -1,4 +1,4 @@
-export { accordsOf } from './accord.store.ts';
+export { accordsOf, nextAccordNumber } from './accord.store.ts';
 export { endUnsigned } from './end-unsigned.ts';
 export { exportAccord } from './export-accord.ts';
 export { type Verdict, verifyAccord } from './verify-accord.ts';

@@ -11,7 +11,7 @@ import type { Actor } from '../../platform/http/actor.ts';
 import { accepted } from '../../platform/http/refused.ts';
 import type { Translate } from '../../platform/i18n/translator.ts';
 import { append } from '../../platform/ledger/append.ts';
-import { drawUpAccord, endUnsigned } from '../accords/public.ts';
+import { drawUpAccord, endUnsigned, nextAccordNumber } from '../accords/public.ts';
 import { type LockedRequest, type RequestChange, lockRequest, saveRequest } from '../requests/public.ts';
 import { PREFIX, loadTable } from './ledger-table.store.ts';
 import { lockOptions, setPicks } from './option.store.ts';
@@ -54,8 +54,10 @@ export async function carryOut(
   now: number,
 ): Promise<Outcome> {
   if (events.length === 0) return { agreed: false, accordId: null, request };
-  for (const event of events) await project(tx, request, by, event, now);
   const agreed = events.find((event) => event.kind === 'agreed');
+  // The counters of the workspace always before the ledger's head, as a new request takes them: the other way round two would wait for each other.
+  const number = agreed ? await nextAccordNumber(tx) : 0;
+  for (const event of events) await project(tx, request, by, event, now);
   const talk = talkAfter(request.talk, events);
   const after = applyAll(table, events);
   await saveRequest(tx, request, { ...change, talk, choosing: after.choosing }, now);
@@ -74,7 +76,7 @@ export async function carryOut(
       data: { ...event },
     })),
   );
-  const accord = agreed ? await drawUpAccord(tx, request, agreed.optionId, agreed.hash, now) : null;
+  const accord = agreed ? await drawUpAccord(tx, request, agreed.optionId, agreed.hash, number, now) : null;
   if (accord) {
     const said = { number: accord.number, subject: request.subject };
     const words = (t: Translate) => ({ subject: t('mail.accord-subject', said), body: t('mail.accord-body') });
