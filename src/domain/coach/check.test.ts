@@ -38,6 +38,13 @@ describe('promises', () => {
     ]);
   });
 
+  it('[N4] a date that will not be kept is no promise', () => {
+    const draft = 'I am sorry. The controller will not be ready on Friday.';
+    const report = check(draft, { ...context, kind: 'bad-news' }, en);
+    expect(report.promises).toEqual([]);
+    expect(report.findings.map((f) => f.rule)).toEqual(['no-plan']);
+  });
+
   it('[P4] a deadline set for the client is not the date of the promise', () => {
     const { promises } = check('If you choose by Wednesday, I will hold the crew.', context, en);
     expect(promises).toMatchObject([{ who: 'i', firmness: 'conditional', due: null }]);

@@ -205,7 +205,7 @@ function bare(r: Reading, clause: Clause, conditional: boolean): Judged[] {
   const [own] = spansOf(f.bareI, body);
   const [ours] = spansOf(f.bare, body);
   const hit = own ?? ours;
-  if (!hit || has(f.noPromise, body)) return [];
+  if (!hit || has(f.noPromise, body) || denied(r, body.slice(0, hit.start))) return [];
   const firmness = has(f.hedge, body) ? 'hedged' : conditional ? 'conditional' : 'firm';
   return [
     {
@@ -219,3 +219,7 @@ function bare(r: Reading, clause: Clause, conditional: boolean): Judged[] {
     },
   ];
 }
+
+/** "will not be ready on Friday": a negation in the last three words before the wording takes it back. */
+const denied = (r: Reading, before: string): boolean =>
+  has(r.lexicon.values.never, /(?:[^\s,.;:!?]+\s+){0,3}$/.exec(before)?.[0] ?? '');
