@@ -46,6 +46,16 @@ export const Coaching = z.object({
   /** What the client reads. */
   lang: Lang,
   author: z.object({ name: z.string(), hours: z.number(), moneyMinor: z.number(), kinds: z.array(PromiseKind) }),
+  /** What the client said, as the core compares it (instants in milliseconds). */
+  entries: z.array(
+    z.object({
+      kind: z.enum(['interest', 'fact', 'condition', 'already-has', 'question']),
+      state: z.enum(['open', 'answered', 'standing', 'withdrawn', 'disputed']),
+      text: z.string(),
+      answer: z.string().nullable(),
+      value: z.unknown().nullable(),
+    }),
+  ),
   products: z.array(z.object({ name: z.string(), from: z.string().nullable() })),
   rules: z.array(z.object({ rule: Rule, lang: Lang, status: Status })),
   /** `rule:sentence` of what this person or the team no longer wants to hear. */

@@ -19,12 +19,13 @@ const AHEAD = 120;
 /** What the page needs to read drafts by itself: authority, rules, what is hushed, and the days that promises fall on. */
 export async function coachForPage(tx: Tx, by: MemberActor, requestId: string, now: number): Promise<Coaching> {
   const request = await placeOf(tx, requestId);
-  const { zone, author, products } = await factsFor(tx, by, request);
+  const { zone, author, entries, products } = await factsFor(tx, by, request);
   const hushed = await hushedFor(tx, by.id);
   return {
     zone,
     lang: await clientLang(tx, request.contactId, by.lang),
     author: { ...author, kinds: [...author.kinds] },
+    entries: [...entries],
     products: [...products],
     rules: (await rulesOf(tx)).map(({ rule, lang, status }) => ({ rule, lang, status })),
     hushed: hushed.map((h) => hushKey(h.rule, h.sentence)),

@@ -121,6 +121,11 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => desk,
+    path: '/settings/coach',
+    component: lazyRouteComponent(() => import('./settings/coach-page.tsx'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
     path: '/settings/marks',
     component: lazyRouteComponent(() => import('./kit/page.tsx'), 'Page'),
   }),

@@ -4,6 +4,7 @@ import { useT } from '../../i18n/i18n.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { AccordForm } from './accord-form.tsx';
 import { BenefitForm, JustDoItForm } from './benefit-form.tsx';
+import type { Prefill } from './coach/undertakings.tsx';
 import { ClosingForm, WaiveForm } from './closing-form.tsx';
 import { ConflictForm, DecisionForm } from './conflict.tsx';
 import { AnswerForm, CorrectForm, EntryForm } from './entry-form.tsx';
@@ -27,12 +28,12 @@ export type Act =
   | { kind: 'correct'; entryId: string; text: string }
   | { kind: 'option'; option?: Option; parents?: readonly string[] }
   | { kind: 'settle' | 'move'; promise: Promised }
+  | { kind: 'promise'; prefill?: Prefill }
   | {
       kind:
         | 'place'
         | 'invite'
         | 'round'
-        | 'promise'
         | 'close'
         | 'waive'
         | 'sign'
@@ -102,7 +103,7 @@ function formOf(act: Act, seen: Seen, done: () => Promise<void>): ReactNode {
     case 'round':
       return <RoundForm {...props} />;
     case 'promise':
-      return <PromiseForm {...props} />;
+      return <PromiseForm {...props} prefill={act.prefill} />;
     case 'settle':
       return <SettleForm {...props} promise={act.promise} />;
     case 'move':

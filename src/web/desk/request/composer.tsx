@@ -1,28 +1,53 @@
-import { type ReactNode, useCallback, useState } from 'react';
+import { type ReactNode, useCallback, useId, useMemo, useRef, useState } from 'react';
 import { useT } from '../../i18n/i18n.tsx';
 import { Button } from '../../ui/light/button.tsx';
-import { Area, Field } from '../../ui/light/fields.tsx';
+import { Field } from '../../ui/light/fields.tsx';
 import { Notice, ProblemNotice } from '../../ui/light/notice.tsx';
 import { UndoBar } from '../../ui/light/undo-bar.tsx';
 import { useAction } from '../../ui/light/use-action.ts';
 import { useDraft } from '../../ui/light/use-draft.ts';
 import { addNote, reply, undoSend } from '../doors.ts';
+import type { Act } from './act-panel.tsx';
 import { useAnyway } from './anyway.tsx';
+import { BadNewsForm } from './coach/bad-news-form.tsx';
+import { CoachPanel } from './coach/coach-panel.tsx';
+import { DraftField, type Words } from './coach/draft-field.tsx';
+import { useCoach } from './coach/use-coach.ts';
 import type { Seen } from './request.ts';
 
 const KINDS = ['reply', 'bad-news', 'note', 'call', 'visit'] as const;
 type Kind = (typeof KINDS)[number];
 
 /** What is typed stays in the browser until the server has it. A note never leaves; it looks different from the first letter on. */
-export function Composer({ page, again }: Seen): ReactNode {
+export function Composer({ page, again, onAct }: Seen & { onAct: (act: Act) => void }): ReactNode {
   const t = useT();
+  const hintId = useId();
   const [kind, setKind] = useState<Kind>('reply');
   const [text, setText, done] = useDraft(`${kind}:${page.id}`);
   const [minutes, setMinutes] = useState('');
   const [sent, setSent] = useState<{ id: string; leavesAt: string; words: string } | null>(null);
   const gone = useCallback(() => setSent(null), []);
   const { anyway, fieldFor, clear } = useAnyway();
+  const leaves = kind === 'reply' || kind === 'bad-news';
+  const coach = useCoach(page.id, leaves ? kind : 'note', text);
+  const marks = useMemo(() => (coach.reading?.draft === text ? coach.reading.remarks : null), [coach.reading, text]);
+  const n = coach.reading?.remarks.length ?? 0;
+  const words = useRef<Words>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  const seen = useRef('');
+  const [held, setHeld] = useState(false);
+  /** What is worth a look is shown once when send is pressed (T4); pressed again, it goes. What stops is the server's to say. */
+  const holds = async (): Promise<boolean> => {
+    const reading = await coach.readNow().catch(() => null);
+    const worth = reading?.remarks.filter((r) => r.level === 'check').map((r) => r.key) ?? [];
+    const hold = worth.some((key) => !seen.current.includes(key));
+    seen.current = worth.join(' ');
+    setHeld(hold);
+    return hold;
+  };
   const send = useAction(async () => {
+    if (text.trim() === '') return words.current?.focus();
+    if (await holds()) return undefined;
     const spent = Number(minutes) || 0;
     if (kind === 'reply' || kind === 'bad-news') {
       const body = { body: text, purpose: kind, minutes: spent, attachmentIds: [], ...anyway };
@@ -35,7 +60,11 @@ export function Composer({ page, again }: Seen): ReactNode {
     setMinutes('');
     await again();
   });
-  const leaves = kind === 'reply' || kind === 'bad-news';
+  const toRemarks = (): boolean => {
+    const first = panel.current?.querySelector<HTMLElement>('[data-remark]');
+    first?.focus();
+    return first != null;
+  };
   return (
     <form
       aria-label={t('desk-work.composer')}
@@ -53,13 +82,34 @@ export function Composer({ page, again }: Seen): ReactNode {
         ))}
       </div>
       {leaves && !page.contact ? <Notice tone="warn">{t('desk-work.unknown-client')}</Notice> : null}
-      <Area
+      {kind === 'bad-news' && coach.coaching ? (
+        <BadNewsForm
+          requestId={page.id}
+          lang={coach.coaching.lang}
+          onReady={(made, before) => setText(text.trim() === '' || text === before ? made : `${made}\n\n${text}`)}
+        />
+      ) : null}
+      <DraftField
+        key={kind}
         label={leaves ? t('desk-work.write-to', { name: page.contact?.name ?? '?' }) : t('desk-work.write-note')}
         value={text}
-        required
-        rows={5}
-        onChange={(event) => setText(event.target.value)}
+        onChange={setText}
+        marks={marks}
+        handle={words}
+        describedBy={hintId}
+        onLeave={toRemarks}
       />
+      <p id={hintId} className="sr-only">
+        {t('desk-coach.keys')}
+      </p>
+      <div ref={panel} className="grid gap-2">
+        <CoachPanel coach={coach} text={text} words={words} page={page} again={again} onAct={onAct} />
+      </div>
+      {held && n > 0 ? (
+        <Notice tone="warn" live>
+          {t('desk-coach.held')}
+        </Notice>
+      ) : null}
       <ProblemNotice problem={send.problem} />
       {fieldFor(send.problem)}
       {sent ? (

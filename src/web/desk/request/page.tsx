@@ -59,7 +59,7 @@ export function Page(): ReactNode {
               },
             ]}
           />
-          {page.phase === 'closed' ? null : <Composer {...seen} />}
+          {page.phase === 'closed' ? null : <Composer {...seen} onAct={setAct} />}
         </div>
         <OurSide {...seen} onAct={setAct} />
       </div>

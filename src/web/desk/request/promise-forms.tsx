@@ -8,6 +8,7 @@ import { Area, Choice, Field } from '../../ui/light/fields.tsx';
 import { useNow } from '../../ui/light/use-now.ts';
 import { listMembers, makePromise, movePromise, settlePromise } from '../doors.ts';
 import type { FormProps } from './act-panel.tsx';
+import type { Prefill } from './coach/undertakings.tsx';
 import { Form } from './form.tsx';
 import { SuggestedDate } from './suggested-date.tsx';
 
@@ -15,13 +16,14 @@ type Promised = RequestPage['promises'][number];
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** T15, P5, C5: a promise of either side. Beyond one's own authority it waits for a named colleague, and the client does not see it. */
-export function PromiseForm({ page, done }: FormProps): ReactNode {
+export function PromiseForm({ page, done, prefill }: FormProps & { prefill?: Prefill | undefined }): ReactNode {
   const t = useT();
   const { data } = useQuery({ queryKey: ['members'], queryFn: () => listMembers({}) });
   const [side, setSide] = useState<'ours' | 'theirs'>('ours');
-  const [kind, setKind] = useState<PromiseKind>('work');
-  const [text, setText] = useState('');
-  const [due, setDue] = useState<string | null>(null);
+  const [kind, setKind] = useState<PromiseKind>(prefill?.kind ?? 'work');
+  const [text, setText] = useState(prefill?.text ?? '');
+  const [due, setDue] = useState<string | null>(prefill?.due ?? null);
+  const [ask, setAsk] = useState(prefill?.ask ?? '');
   const [hours, setHours] = useState('');
   const [approver, setApprover] = useState('');
   const [questionsWhy, setQuestionsWhy] = useState('');
@@ -43,7 +45,10 @@ export function PromiseForm({ page, done }: FormProps): ReactNode {
           openQuestionsWhy: questionsWhy.trim() || null,
           dependsOn: null,
         };
-        await makePromise({ params: { id: page.id }, body: { ...body, ...(approver ? { approver } : {}) } });
+        await makePromise({
+          params: { id: page.id },
+          body: { ...body, ...(approver ? { approver } : {}), ...(ask ? { askFirst: ask } : {}) },
+        });
         await done();
       }}
     >
@@ -84,6 +89,7 @@ export function PromiseForm({ page, done }: FormProps): ReactNode {
           label={t('desk-work.approver')}
           hint={t('desk-work.approver-hint')}
           value={approver}
+          required={ask !== ''}
           onChange={(event) => setApprover(event.target.value)}
         >
           <option value="">{t('desk-work.nobody')}</option>
@@ -95,6 +101,14 @@ export function PromiseForm({ page, done }: FormProps): ReactNode {
               </option>
             ))}
         </Choice>
+      ) : null}
+      {prefill?.ask ? (
+        <Field
+          label={t('desk-coach.ask')}
+          hint={t('desk-coach.ask-hint')}
+          value={ask}
+          onChange={(event) => setAsk(event.target.value)}
+        />
       ) : null}
       {open && side === 'ours' ? (
         <Field

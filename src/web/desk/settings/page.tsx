@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { PROMISE_KINDS, type PromiseKind } from '../../../domain/promises/words.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -27,6 +28,11 @@ export function Page(): ReactNode {
   return (
     <div className="grid max-w-4xl gap-5">
       <h1 className="text-xl font-semibold">{t('desk-work.settings')}</h1>
+      <p>
+        <Link to="/settings/coach" className="text-accent underline">
+          {t('desk-coach.to-settings')}
+        </Link>
+      </p>
       <ProblemNotice problem={error ?? withdraw.problem} />
       <section className="grid gap-2">
         <h2 className="font-semibold">{t('desk-work.people')}</h2>
