@@ -239,7 +239,7 @@ describe('the team’s own rules', () => {
     await button(desk, 'Send').click();
     await desk.getByText('leaves').first().waitFor();
     await page.reload();
-    await page.getByText('What it would have said').first().click();
+    await page.getByText('What it would have said about messages that were sent').first().click();
     await page.getByText('our director will sign it').waitFor();
     await shot(page, 'coach-settings');
   });

@@ -45,6 +45,12 @@ describe('promises', () => {
     expect(report.findings.map((f) => f.rule)).toEqual(['no-plan']);
   });
 
+  it('[T4] what we do not do on Saturdays is no promise, and no way forward either', () => {
+    const report = check('This is impossible. We do not work on Saturdays.', context, en);
+    expect(report.promises).toEqual([]);
+    expect(report.findings.map((f) => f.rule)).toEqual(['reflex-no']);
+  });
+
   it('[P4] a deadline set for the client is not the date of the promise', () => {
     const { promises } = check('If you choose by Wednesday, I will hold the crew.', context, en);
     expect(promises).toMatchObject([{ who: 'i', firmness: 'conditional', due: null }]);

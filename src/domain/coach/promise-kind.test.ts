@@ -6,7 +6,7 @@ it.each([
   ['en', 'I will write to you by Friday', 'answer'],
   ['en', 'we will install it on Tuesday', 'visit'],
   ['en', 'we will give you a discount of 5 %', 'discount'],
-  ['en', 'I will rewrite the import', 'work'],
+  ['en', 'I will rewrite the program', 'work'],
   ['ru', 'мы приедем во вторник', 'visit'],
   ['ru', 'я вам напишу завтра', 'answer'],
   ['pl', 'napiszę do Państwa jutro', 'answer'],

@@ -43,6 +43,10 @@ export function readEnglish(clause: Clause, text: string, lexicon: Lexicon): Cla
   const out: ClauseEvent[] = [];
   let carried: ClauseEvent['who'] | null = null;
   let done = -1;
+  /** "We never work", "we do not work": the denial stands before the verb. */
+  const denied = (from: number, verb: number): boolean =>
+    tokens.slice(from + 1, verb).some((t) => NEG.has(t.w)) ||
+    (tokens[verb]?.w === 'do' && NEG.has(tokens[verb + 1]?.w ?? ''));
   tokens.forEach((t, i) => {
     if (i <= done) return;
     const split = /^(.+)'(ll|m|re)$/.exec(t.w);
@@ -112,7 +116,7 @@ export function readEnglish(clause: Clause, text: string, lexicon: Lexicon): Cla
       while (LIGHT.has(tokens[j]?.w ?? '')) j++;
       const v = tokens[j];
       if (v && !/(?:ed|'ve|'d)$/.test(v.w) && !PAST.has(v.w) && !AUX.has(v.w) && !/^(?:am|are|is|won't)$/.test(v.w))
-        push(bare === 'i' ? 'i' : 'we', 'present', v, false);
+        push(bare === 'i' ? 'i' : 'we', 'present', v, denied(i, j));
     } else if (
       i > 0 &&
       t.w.length > 3 &&

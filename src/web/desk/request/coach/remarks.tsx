@@ -59,7 +59,6 @@ function One({ remark, lang, onWay, onWave, onBack }: Omit<Props, 'remarks'> & {
     event.preventDefault();
   };
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       role="group"
       aria-labelledby={id}
