@@ -7,6 +7,7 @@ const measurements = {
   size: () => import('./size.ts'),
   calendar: () => import('./calendar.ts'),
   coach: () => import('./coach.ts'),
+  forecast: () => import('./forecast.ts'),
 };
 
 process.exitCode = await measure('bench', measurements, process.argv.slice(2));

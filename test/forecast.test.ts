@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { calibration, similarRequests, suggestDate } from '../src/contract/forecast.ts';
+import { calibration, requestKinds, similarRequests, suggestDate } from '../src/contract/forecast.ts';
 import { makePromise } from '../src/contract/promises.ts';
-import { createRequest, getRequest } from '../src/contract/requests.ts';
+import { createRequest, describeRequest, getRequest, timeline } from '../src/contract/requests.ts';
 import { answerClosing, sendClosing } from '../src/contract/closing.ts';
 import { DEFAULTS } from '../src/domain/forecasting/parameters.ts';
 import { type Case, gather, periodStart, suggestAge } from '../src/domain/forecasting/suggest-age.ts';
@@ -76,6 +76,20 @@ describe('a date for a request', () => {
     const list = await server.call(similarRequests, { as: 'agent', params: { id } });
     expect(list.body.items.filter((i) => i.doneAt === null).length).toBe(body.basis?.open);
     expect(list.body.items.filter((i) => i.doneAt !== null).length).toBe(body.basis?.alike);
+  });
+
+  it('[P2] a request of another kind is compared with those of its kind, and the ledger says so', async () => {
+    await past(60, 'crane', 'A third');
+    const id = await asked();
+    const kinds = await server.call(requestKinds, { as: 'agent' });
+    expect(kinds.body.kinds).toEqual(['crane', 'general', 'hoist']);
+    const set = await server.call(describeRequest, { as: 'agent', params: { id }, body: { kind: 'crane' } });
+    expect(set.status).toBe(200);
+    const { body } = await suggestion(id);
+    expect(body).toMatchObject({ kind: 'crane', basis: { level: 1, own: 0 } });
+    expect(body.basis?.alike).toBeGreaterThan(40);
+    const told = await server.call(timeline, { as: 'agent', params: { id } });
+    expect(told.body.items.at(-1)).toMatchObject({ kind: 'request.described', data: { from: 'general' } });
   });
 
   it('[P2] of a request that is some days old only those count that got as old', async () => {

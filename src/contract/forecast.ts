@@ -57,6 +57,14 @@ export const similarRequests = endpoint({
   response: z.object({ items: z.array(Similar) }),
 });
 
+export const requestKinds = endpoint({
+  method: 'GET',
+  path: '/api/forecast/kinds',
+  access: 'agent',
+  summary: 'The kinds of requests there are',
+  response: z.object({ kinds: z.array(z.string()) }),
+});
+
 const Kept = z.object({
   key: z.string(),
   n: z.number().int(),

@@ -191,6 +191,15 @@ export const setParties = endpoint({
   body: z.strictObject({ clientId: Id, contactId: Id }),
   response: Done,
 });
+export const describeRequest = endpoint({
+  method: 'PUT',
+  path: '/api/requests/:id/kind',
+  access: 'agent',
+  summary: 'What kind of request it is: similar ones are found by it (P2)',
+  params: IdParams,
+  body: z.strictObject({ kind: z.string().trim().min(1).max(100) }),
+  response: Done,
+});
 export const movePhase = endpoint({
   method: 'POST',
   path: '/api/requests/:id/phase',

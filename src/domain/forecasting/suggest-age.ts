@@ -14,12 +14,12 @@ export type Case = {
 };
 
 export type Basis = {
-  /** Index of the group the answer stands on; the number of groups when it stands on everything. */
+  /** Index of the group that speaks: the one the answer stands on, or a wider one where it has next to none of its own. */
   readonly level: number;
   /** Effective number of similar requests, and those of the asked group itself. */
   readonly n: number;
   readonly own: number;
-  /** Finished and open ones of the group the answer stands on. */
+  /** Finished and open ones of the group that speaks. */
   readonly alike: number;
   readonly open: number;
 };
@@ -93,6 +93,16 @@ function weigh(evidence: Evidence, level: number, p: Parameters): Stratum[] {
   }));
 }
 
+/** Fewer than this of a group's own, and it is the wider one that speaks: then that is named. */
+const SPEAKS = 10;
+
+function named(evidence: Evidence, level: number): Omit<Basis, 'n'> {
+  const found = evidence.findIndex((pool, i) => i >= level && pool.closed >= SPEAKS);
+  const group = found < 0 ? evidence.length - 1 : found;
+  const { closed: alike = 0, open = 0 } = evidence[group] ?? {};
+  return { level: group, own: evidence[0]?.closed ?? 0, alike, open };
+}
+
 /** Asks the narrowest group first and goes on to wider ones while the answer is a refusal; the last refusal is the reason given. */
 function fromNarrowest<T>(
   evidence: Evidence,
@@ -102,16 +112,11 @@ function fromNarrowest<T>(
 ): Result<{ value: T; basis: Basis }> {
   let refusal: Refusal = { code: 'no-history' };
   if (evidence.every((pool) => pool.closed === 0)) return { ok: false, refusal };
-  for (const [level, pool] of evidence.entries()) {
+  for (const level of evidence.keys()) {
     const strata = weigh(evidence, level, p);
     const n = effective(strata, aged);
     const answer = ask(strata, n);
-    const own = evidence[0]?.closed ?? 0;
-    if (answer.ok)
-      return ok({
-        value: answer.value,
-        basis: { level, n: Math.round(n), own, alike: pool.closed, open: pool.open },
-      });
+    if (answer.ok) return ok({ value: answer.value, basis: { n: Math.round(n), ...named(evidence, level) } });
     refusal = answer.refusal;
   }
   return { ok: false, refusal };

@@ -164,3 +164,15 @@ export async function similarTo(tx: Tx, { alike, kind }: Alike, level: number, n
     order by d.done_at desc nulls first, d.opened_at`.execute(tx);
   return rows;
 }
+
+/** The kinds there are, each found by one step along the index. */
+export async function kindsOf(tx: Tx): Promise<string[]> {
+  const ws = tx.workspaceId;
+  const { rows } = await sql<{ kind: string }>`
+    with recursive k as (
+      (select kind from duration where workspace_id = ${ws} order by kind limit 1)
+      union all
+      select (select d.kind from duration d where d.workspace_id = ${ws} and d.kind > k.kind order by d.kind limit 1) from k where k.kind is not null
+    ) select kind from k where kind is not null limit 200`.execute(tx);
+  return rows.map((row) => row.kind);
+}

@@ -3,7 +3,7 @@ import { type Kernel, serve } from '../../platform/http/serve.ts';
 import { refused } from '../../platform/http/refused.ts';
 import { refOf } from '../requests/public.ts';
 import { calibrationOf } from './calibration.ts';
-import { similarTo } from './evidence.store.ts';
+import { kindsOf, similarTo } from './evidence.store.ts';
 import { askedRequest } from './forecast.store.ts';
 import { suggestDate } from './suggest-date.ts';
 
@@ -15,5 +15,6 @@ export function forecastRoutes(kernel: Kernel): void {
     const items = await similarTo(tx, request, query.level, now);
     return { items: items.map((item) => ({ ...item, ref: refOf(item.ref) })) };
   });
+  serve(kernel, wire.requestKinds, async ({ tx }) => ({ kinds: await kindsOf(tx) }));
   serve(kernel, wire.calibration, ({ tx, now }) => calibrationOf(tx, now));
 }

@@ -45,6 +45,22 @@ export async function assignRequest(
   ]);
 }
 
+/** P2: what kind of request it is, so that its date is read from those like it. */
+export async function describeRequest(
+  tx: Tx,
+  by: MemberActor,
+  requestId: string,
+  kind: string,
+  now: number,
+): Promise<void> {
+  const request = await lockRequest(tx, requestId);
+  if (request.kind === kind) return;
+  await saveRequest(tx, request, { kind }, now);
+  await append(tx, by, now, [
+    { kind: 'request.described', requestId, clientId: request.clientId, data: { from: request.kind, text: kind } },
+  ]);
+}
+
 /** “Unknown – who is it?” answered by a person: the request and all it holds become the client's. */
 export async function setParties(
   tx: Tx,

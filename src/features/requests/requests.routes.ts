@@ -1,7 +1,7 @@
 import * as wire from '../../contract/requests.ts';
 import { type Kernel, serve, serveJson } from '../../platform/http/serve.ts';
 import { movePhase } from './move-phase.ts';
-import { assignRequest, setNextStep, setParties } from './change-request.ts';
+import { assignRequest, describeRequest, setNextStep, setParties } from './change-request.ts';
 import { requestListJson } from './request-list.store.ts';
 
 const done = { ok: true } as const;
@@ -16,6 +16,10 @@ export function requestRoutes(kernel: Kernel): void {
   );
   serve(kernel, wire.assignRequest, async ({ tx, actor, params, body, now }) => {
     await assignRequest(tx, actor, params.id, body.ownerId, now);
+    return done;
+  });
+  serve(kernel, wire.describeRequest, async ({ tx, actor, params, body, now }) => {
+    await describeRequest(tx, actor, params.id, body.kind, now);
     return done;
   });
   serve(kernel, wire.setParties, async ({ tx, actor, params, body, now }) => {

@@ -111,5 +111,7 @@ export const proposeAction = door<typeof review.proposeAction>('POST', '/api/rev
 export const moveAction = door<typeof review.moveAction>('POST', '/api/review-actions/:id');
 export const getInsights = door<typeof review.insights>('GET', '/api/insights');
 export const suggestDate = door<typeof forecast.suggestDate>('GET', '/api/requests/:id/forecast');
+export const listKinds = door<typeof forecast.requestKinds>('GET', '/api/forecast/kinds');
+export const describeRequest = door<typeof requests.describeRequest>('PUT', '/api/requests/:id/kind');
 export const listSimilar = door<typeof forecast.similarRequests>('GET', '/api/requests/:id/similar');
 export const getCalibration = door<typeof forecast.calibration>('GET', '/api/forecast/calibration');

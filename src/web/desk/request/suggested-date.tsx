@@ -1,15 +1,17 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useId, useMemo, useState } from 'react';
 import type { Suggestion } from '../../../contract/forecast.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useT } from '../../i18n/i18n.tsx';
 import { type Command, useCommands } from '../../ui/commands.ts';
 import { keyWords } from '../../ui/keys.ts';
 import { Button } from '../../ui/light/button.tsx';
-import { Notice } from '../../ui/light/notice.tsx';
+import { Field } from '../../ui/light/fields.tsx';
+import { Notice, ProblemNotice } from '../../ui/light/notice.tsx';
+import { useAction } from '../../ui/light/use-action.ts';
 import { useNow } from '../../ui/light/use-now.ts';
-import { listSimilar, suggestDate } from '../doors.ts';
+import { describeRequest, listKinds, listSimilar, suggestDate } from '../doors.ts';
 
 type Dates = NonNullable<Suggestion['dates']>;
 type Props = {
@@ -86,6 +88,7 @@ export function SuggestedDate({ requestId, due, onTake }: Props): ReactNode {
           </Button>
         ) : null}
       </div>
+      <KindOf requestId={requestId} kind={data.kind} />
       <SimilarOnes requestId={requestId} level={data.basis?.level ?? 2} />
     </section>
   );
@@ -99,6 +102,52 @@ export const kindWords = (t: ReturnType<typeof useT>, kind: string): string =>
 
 const refusalWords = (t: ReturnType<typeof useT>, { code, n, needed }: NonNullable<Suggestion['refusal']>): string =>
   t(`desk-dates.no.${code}`, { n: n ?? 0, needed: needed ?? 0 });
+
+/** What kind of request it is, changed where it matters: beside the requests that are like it. */
+function KindOf({ requestId, kind }: { requestId: string; kind: string }): ReactNode {
+  const t = useT();
+  const id = useId();
+  const queries = useQueryClient();
+  const [typed, setTyped] = useState<string | null>(null);
+  const { data } = useQuery({ queryKey: ['kinds'], queryFn: () => listKinds({}), enabled: typed !== null });
+  const save = useAction(async () => {
+    await describeRequest({ params: { id: requestId }, body: { kind: typed?.trim() ?? '' } });
+    await queries.invalidateQueries();
+    setTyped(null);
+  });
+  if (typed === null)
+    return (
+      <p className="text-muted">
+        {t('desk-dates.kind-is', { kind: kindWords(t, kind) })}{' '}
+        <Button kind="quiet" onClick={() => setTyped(kind)}>
+          {t('desk-work.change')}
+        </Button>
+      </p>
+    );
+  return (
+    <div className="grid gap-2">
+      <Field
+        label={t('desk-dates.kind')}
+        hint={t('desk-dates.kind-hint')}
+        value={typed}
+        list={id}
+        maxLength={100}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+      <datalist id={id}>
+        {data?.kinds.map((k) => (
+          <option key={k} value={k} />
+        ))}
+      </datalist>
+      <ProblemNotice problem={save.problem} />
+      <p>
+        <Button busy={save.busy} disabled={typed.trim() === ''} onClick={() => void save.run()}>
+          {t('shared.save')}
+        </Button>
+      </p>
+    </div>
+  );
+}
 
 function SimilarOnes({ requestId, level }: { requestId: string; level: number }): ReactNode {
   const t = useT();
