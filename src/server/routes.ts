@@ -20,6 +20,7 @@ import type { LiveUpdates } from '../features/ledger/live-updates.ts';
 import { peopleRoutes } from '../features/people/people.routes.ts';
 import { signInRoutes } from '../features/people/sign-in.routes.ts';
 import { requestRoutes } from '../features/requests/requests.routes.ts';
+import { roomPeopleRoutes } from '../features/room-people/room-people.routes.ts';
 import { conflictRoutes } from '../features/conflict/conflict.routes.ts';
 import { outsideRoutes } from '../features/outside/outside.routes.ts';
 import { sameAskRoutes } from '../features/same-ask/same-ask.routes.ts';
@@ -57,6 +58,7 @@ export async function mountRoutes({ app, ctx, signIn, live, doorkeeper, webDir }
   sameAskRoutes(kernel);
   outsideRoutes(kernel);
   conflictRoutes(kernel);
+  roomPeopleRoutes(kernel);
   toldRequestRoutes(kernel);
   todayRoutes(kernel);
   requestPageRoutes(kernel);

@@ -1,1 +1,2 @@
 export { roomLink } from './open-room.ts';
+export { peopleOfRoom, revokeLinksOf } from './room-people.store.ts';

@@ -15,6 +15,7 @@ import type * as promises from '../../contract/promises.ts';
 import type * as table from '../../contract/table.ts';
 import type * as requests from '../../contract/requests.ts';
 import type * as review from '../../contract/review.ts';
+import type * as roomPeople from '../../contract/room-people.ts';
 import type * as today from '../../contract/today.ts';
 import type * as triage from '../../contract/triage.ts';
 import { door } from '../api.ts';
@@ -60,6 +61,15 @@ export const openConflict = door<typeof conflict.openConflict>('POST', '/api/req
 export const sendNoticeAgain = door<typeof conflict.sendNoticeAgain>('POST', '/api/requests/:id/conflict/notice');
 export const nameDecider = door<typeof conflict.nameDecider>('PUT', '/api/requests/:id/decision-maker');
 export const recordDecision = door<typeof conflict.recordDecision>('POST', '/api/requests/:id/conflict/decision');
+export const getRoomPeople = door<typeof roomPeople.roomPeople>('GET', '/api/requests/:id/room-people');
+export const inviteIntoRoom = door<typeof roomPeople.inviteIntoRoom>(
+  'POST',
+  '/api/requests/:id/room-people/:contactId',
+);
+export const revokeLinks = door<typeof roomPeople.revokeLinks>(
+  'DELETE',
+  '/api/requests/:id/room-people/:contactId/links',
+);
 export const setDifficulty = door<typeof triage.setDifficulty>('PUT', '/api/requests/:id/difficulty');
 export const skipInterest = door<typeof triage.skipInterest>('POST', '/api/requests/:id/skip-interest');
 export const collectForReview = door<typeof triage.collectForReview>('POST', '/api/requests/:id/collect');

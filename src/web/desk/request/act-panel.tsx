@@ -16,6 +16,7 @@ import { PartiesForm } from './parties-form.tsx';
 import { PlaceForm } from './place-form.tsx';
 import { MoveForm, PromiseForm, SettleForm } from './promise-forms.tsx';
 import type { Seen } from './request.ts';
+import { RoomPeople } from './room-people.tsx';
 import { RoundForm } from './round-form.tsx';
 
 type Promised = RequestPage['promises'][number];
@@ -44,6 +45,7 @@ export type Act =
         | 'collect'
         | 'pause'
         | 'benefit'
+        | 'room-people'
         | 'conflict'
         | 'decision'
         | 'outside'
@@ -126,6 +128,8 @@ function formOf(act: Act, seen: Seen, done: () => Promise<void>): ReactNode {
       return <CollectForm {...props} />;
     case 'benefit':
       return <BenefitForm {...props} />;
+    case 'room-people':
+      return <RoomPeople {...props} />;
     case 'conflict':
       return <ConflictForm {...props} />;
     case 'decision':

@@ -35,7 +35,14 @@ export function TheirSide({ page, again, onAct }: Props): ReactNode {
         />
       ))}
       {page.phase === 'closed' ? null : (
-        <Button onClick={() => onAct({ kind: 'entry' })}>{t('desk-work.add-entry')}</Button>
+        <>
+          <Button onClick={() => onAct({ kind: 'entry' })}>{t('desk-work.add-entry')}</Button>
+          {page.client ? (
+            <Button kind="quiet" onClick={() => onAct({ kind: 'room-people' })}>
+              {t('desk-table.room-people')}
+            </Button>
+          ) : null}
+        </>
       )}
     </section>
   );
