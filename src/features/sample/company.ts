@@ -69,6 +69,10 @@ export type SampleRequest = {
   readonly words: string;
   readonly lang: 'en' | 'ru' | 'pl' | 'fr';
   readonly minutes: number;
+  /** What we wrote down for ourselves about it. */
+  readonly note?: string;
+  /** What happens next, days from now. */
+  readonly next?: { readonly text: string; readonly inDays: number; readonly ball?: 'ours' | 'theirs' };
   readonly interest?: string;
   readonly conditions?: readonly { text: string; free?: boolean }[];
   readonly question?: string;
@@ -80,7 +84,12 @@ export type SampleRequest = {
     reason: string;
   };
   readonly theirs?: { reasonable: 'yes' | 'no'; possible: 'yes' | 'no' };
-  readonly options?: readonly { title: string; terms: Partial<OptionTerms> & { text: string } }[];
+  readonly options?: readonly {
+    title: string;
+    /** Done on the next such day (0 = Sunday) that is at least three days away, at that hour. */
+    by?: { weekday: number; hour: number };
+    terms: Partial<OptionTerms> & { text: string };
+  }[];
   /** What the client says to each option, in order. */
   readonly answers?: readonly ('works' | 'works-if' | 'does-not-work' | null)[];
   /** We say “works” to the option they said it to. */
@@ -103,8 +112,9 @@ export const REQUESTS: readonly SampleRequest[] = [
     lang: 'en',
     minutes: 35,
     subject: 'Weekend work on line 2, at no charge',
+    note: 'Maria sounded worried: two Mondays were lost this year. Piotr is free on Friday evening.',
     words:
-      'Hello, the drive on line 2 must be replaced on Saturday, at no charge please – the line has to run on Monday morning. We already have the spare drive here from Siemens.',
+      'Hello, could you replace the drive on line 2 on Saturday at 10:00, at no charge please? The line has to run on Monday morning. We already have the spare drive here from Siemens.',
     interest: 'the line has to run on Monday morning',
     conditions: [{ text: 'at no charge please', free: true }],
     question: 'When does the last shift on Friday end?',
@@ -113,6 +123,7 @@ export const REQUESTS: readonly SampleRequest[] = [
     options: [
       {
         title: 'Friday night',
+        by: { weekday: 5, hour: 23 },
         terms: {
           text: 'We start on Friday at 17:00 and go on until the line runs.',
           effortHours: 6,
@@ -122,6 +133,7 @@ export const REQUESTS: readonly SampleRequest[] = [
       },
       {
         title: 'Saturday at half price',
+        by: { weekday: 6, hour: 16 },
         terms: {
           text: 'One engineer on Saturday from 08:00.',
           effortHours: 8,
@@ -140,10 +152,12 @@ export const REQUESTS: readonly SampleRequest[] = [
     lang: 'en',
     minutes: 10,
     subject: 'Badge reader at gate 3 rejects new badges',
+    note: 'Same reader as in March; the maker has a new firmware for it.',
+    next: { text: 'Load the firmware and try a new badge', inDays: -0.2 },
     words: 'Since Tuesday the reader at gate 3 rejects every new badge. Old ones work.',
     interest: 'new people must get in',
     place: { reasonable: 'yes', possible: 'yes', reason: 'Covered, and we know how' },
-    promise: { text: 'New firmware on the reader at gate 3', inDays: 2, hours: 2 },
+    promise: { text: 'New firmware on the reader at gate 3', inDays: 4, hours: 2 },
   },
   {
     client: 'acme',
@@ -152,6 +166,8 @@ export const REQUESTS: readonly SampleRequest[] = [
     lang: 'en',
     minutes: 95,
     subject: 'Guarantee that the line never stops',
+    note: 'Behind it: the downtime of last autumn. Talk about spare parts on site instead.',
+    next: { text: 'Show Maria what spare parts on site would change', inDays: 2 },
     words: 'We want a guarantee that line 1 never stops again.',
     interest: 'no more lost Mondays',
     place: {
@@ -169,6 +185,7 @@ export const REQUESTS: readonly SampleRequest[] = [
     lang: 'en',
     minutes: 40,
     subject: 'Backup before the stocktaking',
+    note: 'The stocktaking takes three days, nobody books meanwhile.',
     words: 'Could you make a full backup before our stocktaking on the 30th?',
     interest: 'nothing lost during stocktaking',
     place: { reasonable: 'yes', possible: 'yes', reason: 'Covered' },
@@ -182,6 +199,8 @@ export const REQUESTS: readonly SampleRequest[] = [
     lang: 'ru',
     minutes: 25,
     subject: 'Перенести сервер за одну ночь',
+    note: 'Ирина торопится: в пятницу большая отгрузка. Перенос частями за две ночи возможен.',
+    next: { text: 'Предложить перенос за две ночи', inDays: 1 },
     words: 'Добрый день! Нам нужно перенести складской сервер за одну ночь, без остановки отгрузки.',
     interest: 'отгрузка не должна останавливаться',
     conditions: [{ text: 'без остановки отгрузки' }],
@@ -201,6 +220,7 @@ export const REQUESTS: readonly SampleRequest[] = [
     lang: 'ru',
     minutes: 30,
     subject: 'Сканеры не видят новые этикетки',
+    note: 'Новый поставщик этикеток печатает другой код.',
     words: 'Сканеры не читают новые этикетки. Старые читают.',
     interest: 'склад должен принимать товар',
     place: { reasonable: 'yes', possible: 'yes', reason: 'Входит в договор' },
@@ -214,6 +234,7 @@ export const REQUESTS: readonly SampleRequest[] = [
     lang: 'ru',
     minutes: 55,
     subject: 'Отчёт по остаткам к утру',
+    note: 'Отчёт опоздал на два дня: не было доступа к архиву. Извинились по телефону.',
     words: 'Нужен отчёт по остаткам к утру понедельника.',
     interest: 'совет директоров в понедельник',
     place: { reasonable: 'yes', possible: 'yes', reason: 'Успеваем' },
@@ -236,6 +257,8 @@ export const REQUESTS: readonly SampleRequest[] = [
     lang: 'pl',
     minutes: 70,
     subject: 'Rabat na licencje',
+    note: 'Cennik nie przewiduje takiego rabatu; można za to zejść z dwóch nieużywanych licencji.',
+    next: { text: 'Czekamy, które licencje są potrzebne', inDays: 3, ball: 'theirs' },
     words: 'Konkurencja daje 30 % rabatu na licencje. Prosimy o to samo.',
     interest: 'koszty licencji muszą spaść',
     place: { reasonable: 'no', possible: 'yes', kind: 'free-of-charge', reason: 'Rabat poza cennikiem' },
@@ -247,6 +270,8 @@ export const REQUESTS: readonly SampleRequest[] = [
     lang: 'fr',
     minutes: 45,
     subject: 'Intervention la nuit au bloc B',
+    note: 'Le bloc est libre le dimanche matin aussi ; à proposer.',
+    next: { text: 'Proposer le dimanche matin', inDays: 0.1 },
     words: "Bonjour, pouvez-vous intervenir la nuit au bloc B ? De jour, c'est impossible à cause des patients.",
     interest: 'aucun patient dérangé',
     conditions: [{ text: 'la nuit au bloc B' }],
@@ -259,6 +284,7 @@ export const REQUESTS: readonly SampleRequest[] = [
     lang: 'fr',
     minutes: 20,
     subject: 'Nouvel écran à l’accueil',
+    note: 'Un écran identique est en réserve chez nous.',
     words: "L'écran de l'accueil est noir depuis ce matin.",
     interest: "l'accueil doit fonctionner",
     place: { reasonable: 'yes', possible: 'yes', reason: 'Couvert' },

@@ -26,6 +26,7 @@ export async function tell(
   contact: Person,
   sample: SampleRequest,
   at: number,
+  now: number,
 ): Promise<string> {
   const { id } = await createRequest(
     tx,
@@ -46,7 +47,7 @@ export async function tell(
       direction: 'inside',
       memberId: by.id,
       authorName: by.name,
-      body: '…',
+      body: sample.note ?? sample.place?.reason ?? sample.subject,
       purpose: 'note',
       minutes: sample.minutes,
       at: at + 10 * MINUTE,
@@ -54,12 +55,16 @@ export async function tell(
     await saveRequest(
       tx,
       request,
-      { addMinutes: sample.minutes, first_answer_at: iso(at + 10 * MINUTE) },
+      { addMinutes: sample.minutes, first_answer_at: iso(at + 10 * MINUTE), ...nextStep(sample, now) },
       at + 10 * MINUTE,
     );
   }
   return id;
 }
+
+/** C7: whose move it is and by when, counted from the moment somebody first looks. */
+const nextStep = ({ next }: SampleRequest, now: number) =>
+  next ? { next_step: next.text, next_due: iso(now + next.inDays * DAY), ball: next.ball ?? ('ours' as const) } : {};
 
 const roomActor = (by: MemberActor, contact: Person): ContactActor => ({
   kind: 'contact',
@@ -156,6 +161,12 @@ export async function discuss(
   if (s.options) await offer(ctx, by, their, id, s, at + 2 * HOUR);
 }
 
+function upcoming(now: number, { weekday, hour }: { weekday: number; hour: number }): number {
+  const earliest = new Date(now + 3 * DAY);
+  const days = (weekday - earliest.getUTCDay() + 7) % 7;
+  return Date.UTC(earliest.getUTCFullYear(), earliest.getUTCMonth(), earliest.getUTCDate() + days, hour - 1);
+}
+
 async function offer(
   ctx: Context,
   by: MemberActor,
@@ -169,7 +180,7 @@ async function offer(
     for (const option of s.options ?? []) {
       const terms: OptionTerms = {
         costs: [],
-        date: { kind: 'by-hand', at: iso(ctx.now() + 4 * DAY) },
+        date: { kind: 'by-hand', at: iso(option.by ? upcoming(ctx.now(), option.by) : ctx.now() + 4 * DAY) },
         effortHours: 4,
         scopeIn: [],
         scopeOut: [],

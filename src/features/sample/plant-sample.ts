@@ -129,7 +129,7 @@ async function plantRequest(
   if (!contact) throw new Error(`the sample names a contact that is not there: ${sample.client}/${sample.contact}`);
   const at = now - sample.daysAgo * DAY - 3 * HOUR;
   const scope = { workspaceId: by.workspaceId };
-  const id = await inWorkspace(ctx.db, scope, (tx) => tell(tx, by, contact, sample, at));
+  const id = await inWorkspace(ctx.db, scope, (tx) => tell(tx, by, contact, sample, at, now));
   if (sample.place || sample.interest) await discuss(ctx, by, contact, id, sample, at + 20 * MINUTE);
   if (sample.promise) await promiseIn(ctx, by, id, sample.promise, at + HOUR);
   if (sample.closed) await inWorkspace(ctx.db, scope, (tx) => closeSample(tx, by, contact, id, sample, at + 6 * DAY));
