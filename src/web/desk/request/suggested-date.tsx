@@ -133,6 +133,12 @@ function KindOf({ requestId, kind }: { requestId: string; kind: string }): React
         list={id}
         maxLength={100}
         onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={(event) => {
+          // Enter saves the kind; it is not the promise's.
+          if (event.key !== 'Enter') return;
+          event.preventDefault();
+          if (typed.trim() !== '') void save.run();
+        }}
       />
       <datalist id={id}>
         {data?.kinds.map((k) => (
