@@ -24,7 +24,7 @@ import { roomPeopleRoutes } from '../features/room-people/room-people.routes.ts'
 import { conflictRoutes } from '../features/conflict/conflict.routes.ts';
 import { outsideRoutes } from '../features/outside/outside.routes.ts';
 import { sameAskRoutes } from '../features/same-ask/same-ask.routes.ts';
-import { plantSample } from '../features/sample/public.ts';
+import { plantSampleQuickly } from '../features/sample/public.ts';
 import { toldRequestRoutes } from '../features/told-request/told-request.routes.ts';
 import { todayRoutes } from '../features/today/today.routes.ts';
 import { triageRoutes } from '../features/triage/triage.routes.ts';
@@ -50,7 +50,7 @@ export async function mountRoutes({ app, ctx, signIn, live, doorkeeper, webDir }
     void ctx.db.appPool.query("select pg_notify('parley_rights', '')").catch(() => undefined);
   };
   signInRoutes(kernel, signIn, forget);
-  peopleRoutes(kernel, forget, (workspaceId) => plantSample(ctx, workspaceId));
+  peopleRoutes(kernel, forget, (workspaceId) => plantSampleQuickly(ctx, workspaceId));
   clientRoutes(kernel);
   requestRoutes(kernel);
   listeningRoutes(kernel);

@@ -216,4 +216,7 @@ export const PAST: readonly PastRequest[] = [
     "L'écran de la pharmacie clignote.",
     more('Écran remplacé et câble rangé'),
   ),
+  loire(1, 70, 15, yes, 'Boîte vocale du standard', 'La boîte vocale du standard est pleine.', kept('Boîte vidée', 1)),
+  bialy(1, 66, 15, yes, 'Skaner w recepcji', 'Skaner w recepcji nie wysyła poczty.', kept('Nowe hasło skanera', 1)),
+  acmeToo(1, 74, 20, yes, 'Clock in hall 2', 'The clock in hall 2 is seven minutes late.', kept('Clock set', 2)),
 ];

@@ -15,6 +15,7 @@ import { firstOwner, insertSampleProduct, sampleIsThere } from './sample.store.t
 
 type Person = { id: string; name: string; clientId: string };
 type Planted = {
+  readonly by: MemberActor;
   readonly clients: ReadonlyMap<string, string>;
   readonly contacts: ReadonlyMap<string, Person>;
 };
@@ -24,20 +25,35 @@ type Planted = {
  * No mail leaves. Refuses when it stands there already.
  */
 export async function plantSample(ctx: Context, workspaceId: string): Promise<void> {
+  await plantHistory(ctx, await plantPresent(ctx, workspaceId));
+}
+
+/** The same for somebody who waits at the screen: what is open is there at once, the two past quarters follow while they look around. */
+export async function plantSampleQuickly(ctx: Context, workspaceId: string): Promise<void> {
+  const planted = await plantPresent(ctx, workspaceId);
+  void plantHistory(ctx, planted).catch((err: unknown) => ctx.log.warn({ err }, 'the past of the sample is not whole'));
+}
+
+async function plantPresent(ctx: Context, workspaceId: string): Promise<Planted> {
   const now = ctx.now();
   const by = await inWorkspace(ctx.db, { workspaceId }, async (tx) => {
     if (await sampleIsThere(tx)) throw refused('sample-planted-already');
     return firstOwner(tx);
   });
-  const planted = await inWorkspace(ctx.db, { workspaceId }, (tx) => plantClients(tx, by, now));
-  const oldestFirst = REQUESTS.toSorted((a, b) => b.daysAgo - a.daysAgo);
-  for (const past of PAST) await plantPast(ctx, by, planted, past, now);
-  for (const sample of oldestFirst) await plantRequest(ctx, by, planted, sample, now);
-  const { id: clientId, contact } = clientOf(planted, 'acme');
-  await plantReview(ctx, by, clientId, contact, now);
+  const planted = { by, ...(await inWorkspace(ctx.db, { workspaceId }, (tx) => plantClients(tx, by, now))) };
+  for (const sample of REQUESTS.toSorted((a, b) => b.daysAgo - a.daysAgo))
+    await plantRequest(ctx, by, planted, sample, now);
+  return planted;
 }
 
-async function plantClients(tx: Tx, by: MemberActor, now: number): Promise<Planted> {
+async function plantHistory(ctx: Context, planted: Planted): Promise<void> {
+  const now = ctx.now();
+  for (const past of PAST) await plantPast(ctx, planted.by, planted, past, now);
+  const { id: clientId, contact } = clientOf(planted, 'acme');
+  await plantReview(ctx, planted.by, clientId, contact, now);
+}
+
+async function plantClients(tx: Tx, by: MemberActor, now: number): Promise<Omit<Planted, 'by'>> {
   const clients = new Map<string, string>();
   const contacts = new Map<string, Person>();
   for (const c of CLIENTS) {

@@ -1,1 +1,1 @@
-export { plantSample } from './plant-sample.ts';
+export { plantSample, plantSampleQuickly } from './plant-sample.ts';
