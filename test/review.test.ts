@@ -188,6 +188,39 @@ describe('the client review', () => {
       );
   });
 
+  it('[T17] on paper and as a spreadsheet, for the client as it was shared and without anything internal', async () => {
+    const get = (path: string, cookie: string) =>
+      app.server.app.inject({ method: 'GET', url: path, headers: { cookie } });
+    const pdf = await get(`/api/room/review-papers/${first}.pdf`, room.cookie);
+    expect([pdf.statusCode, pdf.headers['content-type'], pdf.rawPayload.subarray(0, 5).toString()]).toEqual([
+      200,
+      'application/pdf',
+      '%PDF-',
+    ]);
+    const csv = await get(`/api/room/review-papers/${first}.csv`, room.cookie);
+    expect(csv.body).toContain('"Could be done, but lies outside the agreement",4,480,80,0');
+    expect(csv.body).not.toContain(poison);
+    expect((await get(`/api/review-papers/${first}.pdf`, app.cookies.agent)).statusCode).toBe(200);
+    expect((await get(`/api/review-papers/${first}.pdf`, room.cookie)).statusCode).toBe(401);
+    const stranger = await app.room(other.id, other.contacts[0] ?? '');
+    expect((await get(`/api/room/review-papers/${first}.csv`, stranger.cookie)).statusCode).toBe(404);
+    const { from, to } = period(began);
+    const all = await get(`/api/insights.csv?from=${from}&to=${to}`, app.cookies.agent);
+    expect(all.body).toContain('ACME Foundry,6,515,6,515,1,0,1');
+  });
+
+  it('[T17] every number opens the requests behind it', async () => {
+    const behind = { phase: 'all', metric: 'cause', key: 'outside-hours', clientId: acme.id, ...period(began) };
+    const listed = await app.call(requests.listRequests, { as: 'agent', query: behind });
+    expect(listed.body.items.map((r) => r.subject).toSorted()).toEqual([
+      'Christmas Eve',
+      'Saturday, please',
+      'Sunday night',
+    ]);
+    const several = { ...behind, metric: 'fate', key: 'reasonable-not-possible,neither' };
+    expect((await app.call(requests.listRequests, { as: 'agent', query: several })).body.items).toHaveLength(2);
+  });
+
   it('[T18] the talk leads to two actions, one on each side, agreed by both', async () => {
     const dueOn = period(began).to;
     const ours = {

@@ -38,7 +38,7 @@ const SharedFigures = z.object({
   cells: z.array(Count.extend({ fate: Fate, share: z.number(), daysPerWeek: z.number(), before: Count })),
   discussion: Count.extend({ daysPerWeek: z.number(), before: Count }),
   causes: z.array(Count.extend({ cause: Cause, before: N })),
-  ask: z.object({ asAsked: N, changed: N, declined: N, noAgreement: N, open: N }),
+  ask: z.object({ asAsked: N, conditionsKept: N, changed: N, declined: N, noAgreement: N, open: N }),
   conditions: z.object({ asked: N, missed: N }),
   promises: z.object({ ours: Outcomes, theirs: Outcomes }),
   repeats: z.object({ times: N, requests: N, before: N }),

@@ -40,6 +40,7 @@ export type Figures = {
   /** T10: what became of what was asked first, where it was discussed. */
   readonly ask: {
     readonly asAsked: number;
+    readonly conditionsKept: number;
     readonly changed: number;
     readonly declined: number;
     readonly noAgreement: number;
@@ -119,6 +120,7 @@ export function figuresOf(period: Period, now: readonly Tally[], before: readonl
       .toSorted((a, b) => b.n - a.n || b.minutes - a.minutes || CAUSES.indexOf(a.cause) - CAUSES.indexOf(b.cause)),
     ask: {
       asAsked: n('ask', 'as-asked'),
+      conditionsKept: n('ask', 'conditions-kept'),
       changed: n('ask', 'changed'),
       declined: n('ask', 'declined'),
       noAgreement: n('ask', 'no-agreement'),

@@ -16,6 +16,7 @@ function figureRows(t: Translate, f: ReviewDocument['figures'], firm: string): R
   const share = (n: number): string => (Math.round(n * 1000) / 10).toString();
   const ask = [
     ['as-asked', f.ask.asAsked],
+    ['conditions-kept', f.ask.conditionsKept],
     ['changed', f.ask.changed],
     ['declined', f.ask.declined],
     ['no-agreement', f.ask.noAgreement],

@@ -98,6 +98,7 @@ function asked({ p, t, w, d }: On): void {
   const { ask, conditions } = d.figures;
   const rows = [
     [ask.asAsked, 'as-asked'],
+    [ask.conditionsKept, 'conditions-kept'],
     [ask.changed, 'changed'],
     [ask.declined, 'declined'],
     [ask.noAgreement, 'no-agreement'],

@@ -10,4 +10,5 @@ export const migrations = [
   '0012-review',
   '0013-table',
   '0013-table-conflict',
+  '0017-asks',
 ] as const;

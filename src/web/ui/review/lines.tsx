@@ -6,6 +6,7 @@ import type { Shown } from './matrix.tsx';
 
 const ASKS = [
   ['asAsked', 'as-asked'],
+  ['conditionsKept', 'conditions-kept'],
   ['changed', 'changed'],
   ['declined', 'declined'],
   ['noAgreement', 'no-agreement'],
