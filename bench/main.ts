@@ -8,6 +8,7 @@ const measurements = {
   calendar: () => import('./calendar.ts'),
   coach: () => import('./coach.ts'),
   forecast: () => import('./forecast.ts'),
+  review: () => import('./review.ts'),
 };
 
 process.exitCode = await measure('bench', measurements, process.argv.slice(2));
