@@ -71,6 +71,7 @@ export function judge(
     kept.splice(0, kept.length, bound(clause));
   if (kept.length === 0)
     kept.push(...bare(r, clause, conditional), ...confirmed(clause, near, has(f.reported, body), r.clock.day));
+  if (kept.length === 0 && !finite && !noPromise && !conditional && isPlan(r, clause)) kept.push(planned(r, clause));
   const [cause] = limit === null ? [] : spansOf(f.cause, r.text.slice(limit, clause.end));
   return {
     kept,
@@ -197,6 +198,25 @@ function confirmed(clause: Clause, near: readonly Deadline[], reported: boolean,
       ]
     : [];
 }
+
+/** „Druk w poniedziałek”: a deed as a noun beside a day to come, without a verb. */
+function isPlan(r: Reading, clause: Clause): boolean {
+  const f = r.lexicon.frames;
+  const body = r.text.slice(clause.start, clause.end);
+  const dated = r.deadlines.some(
+    (d) => d.start >= clause.start && d.end <= clause.end && d.day !== null && d.day >= r.clock.day,
+  );
+  return (
+    dated && clause.tokens.length <= 9 && has(f.nominal ?? NONE, body) && !has(f.bad, body) && !has(f.reported, body)
+  );
+}
+
+const NONE = /(?!)/g;
+
+const planned = (r: Reading, clause: Clause): Judged => {
+  const hedged = has(r.lexicon.frames.hedge, r.text.slice(clause.start, clause.end));
+  return { ...bound(clause), who: 'we', firmness: hedged ? 'hedged' : 'firm', unconfirmed: false };
+};
 
 /** Undertakings by wording alone ("at our expense", "ready on Tuesday"). */
 function bare(r: Reading, clause: Clause, conditional: boolean): Judged[] {

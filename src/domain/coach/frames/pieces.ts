@@ -9,7 +9,7 @@ type Piece = {
   start: number;
   end: number;
   readonly lead: Judged;
-  deadlines: Deadline[];
+  deadlines: readonly Deadline[];
   readonly inherits: boolean;
   readonly words: number;
 };
@@ -38,9 +38,12 @@ export function piecesOf(
     const { clause, kept, deadlines } = j;
     const last = pieces.at(-1);
     if (kept.length === 0) {
-      if (last && open && trails(j, last)) {
+      if (last && open && repeats(j, last)) {
+        const { start, end } = clause;
+        pieces.push({ start, end, lead: last.lead, deadlines, inherits: false, words: clause.tokens.length });
+      } else if (last && open && trails(j, last)) {
         last.end = clause.end;
-        if (clause.role === 'main') last.deadlines.push(...deadlines);
+        if (clause.role === 'main') last.deadlines = [...last.deadlines, ...deadlines];
       } else {
         open = false;
         pending = leads(j, s) ? joinPending(clause.strong ? null : pending, j) : null;
@@ -51,7 +54,7 @@ export function piecesOf(
       last.end = j.end;
       continue;
     }
-    const fits = pending !== null && !clause.strong;
+    const fits = pending !== null && (!clause.strong || pending.timeOnly);
     const start = pending !== null && fits && (pending.condition || !clause.joined) ? pending.start : ownStart(r, j);
     const lead: Lead = {
       start,
@@ -65,11 +68,18 @@ export function piecesOf(
   return finish(r, s, pieces, context);
 }
 
-type Pending = { readonly start: number; readonly deadlines: readonly Deadline[]; readonly condition: boolean };
+type Pending = {
+  readonly start: number;
+  readonly deadlines: readonly Deadline[];
+  readonly condition: boolean;
+  /** Nothing but a day and an hour: "Friday, 15:00: I'll drop in". */
+  readonly timeOnly: boolean;
+};
 
 const joinPending = (before: Pending | null, j: JudgedClause): Pending => ({
   start: before?.start ?? j.clause.start,
   condition: (before?.condition ?? false) || j.clause.role === 'condition' || j.clause.given,
+  timeOnly: (before?.timeOnly ?? true) && j.clause.tokens.length <= 3 && (before !== null || j.deadlines.length > 0),
   deadlines: [...(before?.deadlines ?? []), ...(j.clause.role === 'main' ? j.deadlines : [])],
 });
 
@@ -78,6 +88,15 @@ const trails = (j: JudgedClause, last: Piece): boolean =>
   !j.clause.strong &&
   !j.clause.joined &&
   (j.clause.role !== 'main' || (!j.finite && j.clause.tokens.length <= Math.max(4, last.words)));
+
+/** "The first one goes out on Monday, the second on 22 June": the verb of the undertaking before, with a date of its own. */
+function repeats(j: JudgedClause, last: Piece): boolean {
+  const [date] = j.deadlines.filter((d) => d.kind === 'date');
+  const before = last.deadlines.find((d) => d.kind === 'date');
+  if (!date || !before || date.day === before.day || j.finite || j.clause.role !== 'main' || j.clause.strong)
+    return false;
+  return j.clause.tokens.length <= 6 && j.clause.tokens.some((t) => t.end <= date.start || t.start >= date.end);
+}
 
 /** Words before an undertaking belong to it when they are short, or its condition; the name of the reader never does. */
 const leads = (j: JudgedClause, s: Sentence): boolean => {
@@ -96,6 +115,7 @@ const leads = (j: JudgedClause, s: Sentence): boolean => {
 function underlines(j: JudgedClause, last: Piece): boolean {
   const [first, ...more] = j.kept;
   if (!first || more.length > 0 || j.deadlines.length > 0 || j.clause.strong || j.clause.joined) return false;
+  if (j.clause.tokens.length <= 2 && first.who !== 'other') return true;
   return first.bare || (first.who === last.lead.who && first.firmness === last.lead.firmness);
 }
 

@@ -100,6 +100,12 @@ export function readSlavic(clause: Clause, text: string, lexicon: Lexicon): Clau
 const NOUN_BEFORE =
   /^(?:в|на|за|под|про|через|по|к|о|об|для|от|до|из|эту|нашу|вашу|новую|w|we|na|za|przez|po|pod|o|do|z|ze|od|tę|naszą|nową|państwa|swoją|każdą)$/;
 
+const OBJECT = /^(?:to|je|go|ją|ich|je|wszystko|это|его|ее|их|все)$/;
+
+/** Written with a capital out of courtesy, not as a name. */
+const COURTEOUS =
+  /^(?:pan|pani|pana|panu|panią|panem|państw\S*|was|wam|wami|wasz\S*|ty|ci|cię|tobie|вы|вас|вам|вами|ваш\S*)$/;
+
 function person(
   v: VerbReading,
   t: Token,
@@ -112,7 +118,9 @@ function person(
   if (v.person === 2) return 'you';
   const { tokens } = clause;
   const polite = /^(?:pan|pani|państwo|panstwo|ksiądz|wy|вы|ты)$/;
-  if ([tokens[i + 1], tokens[i + 2], tokens[i - 1], tokens[i - 2]].some((x) => polite.test(x?.w ?? ''))) {
+  // „przeliczy to Pani”: after an object the courteous form is the one it is done for
+  const second = OBJECT.test(tokens[i + 1]?.w ?? '') ? undefined : tokens[i + 2];
+  if ([tokens[i + 1], second, tokens[i - 1], tokens[i - 2]].some((x) => polite.test(x?.w ?? ''))) {
     const role = [tokens[i + 1], tokens[i + 2], tokens[i - 1]].some((x) => x && has(lexicon.frames.role, x.w));
     if (!role) return 'you';
   }
@@ -121,11 +129,11 @@ function person(
   const role = has(lexicon.frames.role, around);
   // with a deed of people, only a thing that stands as the subject counts against them
   const subjects = [tokens[i - 1], tokens[i - 2], tokens[0]].map((x) => x?.w ?? '').join(' ');
-  const machine = has(lexicon.frames.machine, v.human ? subjects : around);
+  const beside = tokens.slice(Math.max(0, i - 5), i + 3).map((x) => x.w);
+  const machine = has(lexicon.frames.machine, v.human ? subjects : beside.join(' '));
   if (role && (v.human || !machine)) return 'human';
   const neighbours = [tokens[i - 1], tokens[i + 1], i === 1 ? tokens[0] : undefined];
-  const named =
-    neighbours.some((x) => x?.name && x.w.length > 2) || (i === 1 && tokens[0]?.start === clause.start && false);
+  const named = neighbours.some((x) => x?.name && x.w.length > 2 && !COURTEOUS.test(x.w));
   if (machine) return 'thing';
   // "вам предложат": they without a subject is our own side
   if (v.plural && !role && /^(?:вам|вас|тебе|państwu|wam|panu)$/.test(tokens[i - 1]?.w ?? '')) return 'we';

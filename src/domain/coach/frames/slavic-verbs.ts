@@ -29,7 +29,8 @@ const PL: Readonly<Record<string, Endings>> = {
 
 /**
  * Reads a verb table: entries `class:stem` or `class:stem/stem2` (stem2 for all persons but "I", and in Russian also "they" of
- * class u keep the first; in Polish "they" always does), with `!` for deeds of people only. Lists named `future` are futures by themselves, `present` are not.
+ * class u keep the first; in Polish "they" always does), with `!` for deeds of people only. Lists named `future` are futures by themselves, `present` are not;
+ * `roots` become futures under each of `prefixes`.
  */
 export function readVerbs(
   tables: Readonly<Record<string, string>>,
@@ -44,29 +45,35 @@ export function readVerbs(
     if (form && (person === 1 || person === 3))
       map.set(form, { person, plural: code[1] === 'p', future: true, human: true });
   }
-  for (const [name, table] of Object.entries(tables)) {
-    if (name !== 'future' && name !== 'present') continue;
-    for (const entry of table.split(/\s+/)) {
-      const [cls, body] = entry.split(':');
-      const e = cls ? classes[cls] : undefined;
-      if (!e || !body) continue;
-      const human = body.endsWith('!');
-      const [first = '', other = first] = body.replace('!', '').split('/');
-      const stemThey = lang === 'pl' || cls === 'u' ? first : other;
-      const put = (form: string, person: 1 | 2 | 3, plural: boolean): void => {
-        const reading = { person, plural, future: name === 'future', human };
-        if (!map.has(form) && !skip.has(form)) map.set(form, reading);
-        if (lang === 'ru') {
-          const reflexive = form + (/[аеиоуыэюя]$/.test(form) ? 'сь' : 'ся');
-          if (!map.has(reflexive)) map.set(reflexive, { ...reading, human: false });
-        }
-      };
-      put(first + e[0], 1, false);
-      put(other + e[1], 3, false);
-      put(stemThey + (cls === 's' && other !== first ? 'ят' : e[2]), 3, true);
-      put(other + e[3], 1, true);
-      put(other + e[4], 2, true);
-    }
-  }
+  const add = (entry: string, future: boolean, prefix = ''): void => {
+    const [cls, body] = entry.split(':');
+    const e = cls ? classes[cls] : undefined;
+    if (!e || !body) return;
+    const human = body.endsWith('!');
+    const [first = '', other = first] = body
+      .replace('!', '')
+      .split('/')
+      .map((stem) => prefix + stem);
+    const stemThey = lang === 'pl' || cls === 'u' ? first : other;
+    const put = (form: string, person: 1 | 2 | 3, plural: boolean): void => {
+      const reading = { person, plural, future, human };
+      if (skip.has(form)) return;
+      if (!map.has(form)) map.set(form, reading);
+      if (lang === 'ru') {
+        const reflexive = form + (/[аеиоуыэюя]$/.test(form) ? 'сь' : 'ся');
+        if (!map.has(reflexive)) map.set(reflexive, { ...reading, human: false });
+      }
+    };
+    put(first + e[0], 1, false);
+    put(other + e[1], 3, false);
+    put(stemThey + (cls === 's' && other !== first ? 'ят' : e[2]), 3, true);
+    put(other + e[3], 1, true);
+    put(other + e[4], 2, true);
+  };
+  const list = (name: string): string[] => (tables[name] ?? '').split(/\s+/).filter((w) => w !== '');
+  for (const name of Object.keys(tables))
+    if (name === 'future' || name === 'present') for (const entry of list(name)) add(entry, name === 'future');
+  // a simple verb under a prefix is a future, whether the dictionary has the pair or not
+  for (const root of list('roots')) for (const prefix of list('prefixes')) add(root, true, prefix);
   return map;
 }

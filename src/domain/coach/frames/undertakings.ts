@@ -80,7 +80,8 @@ function judgedClauses(r: Reading, s: Sentence, reported: boolean): JudgedClause
     }
     const before = list[i - 1];
     const head = r.text.slice(clause.start, clause.end);
-    const believed = before !== undefined && COMPLEMENT.test(head) && states(r, r.text.slice(before.start, before.end));
+    const believed =
+      before !== undefined && COMPLEMENT.test(head) && states(r, r.text.slice(before.start, before.end), reported);
     const answer = clause.role === 'subordinate' ? consequence(r, clause) : null;
     if (answer !== null) {
       const part = {
@@ -110,9 +111,11 @@ function judgedClauses(r: Reading, s: Sentence, reported: boolean): JudgedClause
   });
 }
 
-/** "I am sure that …", "I think that …": the clause that follows is stated. */
-const states = (r: Reading, text: string): boolean =>
-  has(r.lexicon.frames.belief, text) || has(r.lexicon.frames.hedge, text);
+/** "I am sure that …", "I think that …", "they have confirmed that …": the clause that follows is stated. */
+const states = (r: Reading, text: string, reported: boolean): boolean =>
+  has(r.lexicon.frames.belief, text) ||
+  has(r.lexicon.frames.hedge, text) ||
+  (reported && has(r.lexicon.frames.reported, text));
 
 /** "If you say yes I'll come": the undertaking inside a condition clause that has no comma. English only marks it by pronoun and "will". */
 function consequence(r: Reading, clause: Clause): number | null {

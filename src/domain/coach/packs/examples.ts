@@ -17,6 +17,9 @@ type ToneRule = 'rude' | 'blame' | 'excuse' | 'no-plan' | 'riddle' | 'sweetening
 /** The rules of tone and bad news, kept in a file of their own. */
 export type ToneExamples = Readonly<Record<ToneRule, Proof>>;
 
+/** The rules that compare with the ledger, where a language keeps them in a file of their own. */
+export type LedgerExamples = Readonly<Record<'condition-clash' | 'asked-again' | 'already-has', Proof>>;
+
 /** The proof of a language's rules: at least five drafts that each rule must catch and ten that it must leave alone. */
 export type Examples = {
   readonly rules: Readonly<Record<RuleId, Proof>>;

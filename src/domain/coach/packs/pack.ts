@@ -56,6 +56,8 @@ export type FrameWords = {
   readonly noPromise: string;
   /** Undertakings without a future verb: "at our expense", "you have my word", "consider it done". */
   readonly bare: string;
+  /** Deeds as nouns, undertakings beside a date and without a verb: „druk w poniedziałek”, «доставка 25 марта». */
+  readonly nominal?: string;
   /** The same in the first person singular: "I take care of". */
   readonly bareI: string;
   /** "from me", „ode mnie”: what the client gets comes from the author in person. */

@@ -119,7 +119,9 @@ function wrongHour(m: Message, s: Sentence, h: NonNullable<Condition['hours']>):
   const minutes = m.deadlines
     .filter((d) => d.start >= s.start && d.end <= s.end && d.minute !== null)
     .map((d) => d.minute ?? 0);
-  return minutes.some((x) => (h.forbidden ? x > h.from && x < h.to : x < h.from || x > h.to));
+  const overnight = h.from > h.to;
+  const inside = (x: number): boolean => (overnight ? x > h.from || x < h.to : x > h.from && x < h.to);
+  return minutes.some((x) => (h.forbidden ? inside(x) : !inside(x) && x !== h.from && x !== h.to));
 }
 
 function wrongChannel(m: Message, s: Sentence, c: Condition): boolean {
@@ -127,7 +129,19 @@ function wrongChannel(m: Message, s: Sentence, c: Condition): boolean {
   const used = channels.filter((ch) => has(ch.draft, s.text));
   const named = channels.filter((ch) => has(ch.condition, c.text));
   if (used.length === 0 || named.length === 0) return false;
-  if (has(values.never, c.text) && used.some((u) => named.includes(u) && forbids(c.text, u.condition, values.never)))
+  if (
+    has(values.never, c.text) &&
+    used.some(
+      (u) =>
+        named.includes(u) &&
+        forbids(
+          c.text,
+          u.condition,
+          named.filter((n) => n !== u).map((n) => n.condition),
+          values.never,
+        ),
+    )
+  )
     return true;
   return has(values.only, c.text) && !has(values.never, c.text) && used.every((u) => !named.includes(u));
 }
@@ -139,9 +153,13 @@ const opposite = (m: Message, s: Sentence, c: Condition): boolean =>
   );
 
 /** The negation must stand before the channel: "never call", not "by mail, not otherwise". */
-function forbids(text: string, channel: RegExp, never: RegExp): boolean {
+function forbids(text: string, channel: RegExp, others: readonly RegExp[], never: RegExp): boolean {
   const nos = spansOf(never, text);
-  return spansOf(channel, text).some((c) => nos.some((n) => n.end <= c.start && c.start - n.end < 20));
+  return spansOf(channel, text).some((c) =>
+    nos.some(
+      (n) => n.end <= c.start && c.start - n.end < 20 && !others.some((o) => has(o, text.slice(n.end, c.start))),
+    ),
+  );
 }
 
 const tooMany = (m: Message, s: Sentence, cap: NonNullable<Condition['maxCount']>): boolean =>

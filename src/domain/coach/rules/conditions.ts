@@ -26,9 +26,10 @@ export type Condition = {
   readonly never: boolean;
 };
 
-const TERM = /term|duration|commit|period|contract|length/;
+const TERM = /term|duration|commit|period|contract|length|okres|umow|czas trw|срок|период|договор|durée|engag/i;
 const AT_MOST = /max|at most|no longer|au plus|plus d|najwyżej|nie dłuż|не доль|не боль|не более/;
-const PLACE = /place|site|address|location|deliver|depot|where/;
+const PLACE =
+  /place|site|address|location|deliver|depot|where|miejsc|adres|lokaliz|dostaw|мест|адрес|объект|доставк|lieu|livraison/i;
 
 /** The shortest stretch of months or years a text names, in months. */
 export function longest(text: string, lexicon: Lexicon): number | null {
@@ -52,7 +53,8 @@ function atMost(text: string, lexicon: Lexicon): Condition['maxCount'] {
   return null;
 }
 
-const COST = /cost|price|budget|fee|spend|money|charge|payment|amount/;
+const COST =
+  /cost|price|budget|fee|spend|money|charge|payment|amount|koszt|cen[ay]|budżet|opłat|kaucj|kwot|wydat|стоим|цен[аы]|бюджет|плат|расход|сумм|затрат|coût|prix|frais|tarif|montant|dépense/i;
 
 export function readCondition(entry: LedgerEntry, lexicon: Lexicon, clock: Clock): Condition {
   const v = lexicon.values;

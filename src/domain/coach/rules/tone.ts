@@ -123,12 +123,20 @@ export const reflexNo: Rule = (m) => {
   const order = early.find(
     (s) => has(cue(m, 'reflex-no', 'order'), s.text) && !has(cue(m, 'reflex-no', 'except'), s.text),
   );
-  const refusal = order ?? early.find((s) => !has(cue(m, 'reflex-no', 'except'), s.text) && refuses(m, s));
+  const refusal =
+    order ?? early.find((s) => !has(cue(m, 'reflex-no', 'except'), s.text) && !gives(m, s) && refuses(m, s));
   if (!refusal || hasOpening(m, refusal)) return [];
   if (order) return [within(order)];
   const asked = m.context.kind !== 'bad-news' || has(cue(m, 'reflex-no', 'asked'), refusal.text);
   return asked ? [within(refusal)] : [];
 };
+
+/** "We won't charge for it", "they never refuse": negations that hold something out. */
+const gives = (m: Message, s: Sentence): boolean =>
+  m.undertakings.some(
+    (u) =>
+      u.sentence === s && (u.unconfirmed || has(m.lexicon.values.free, s.text) || has(m.lexicon.frames.asks, s.text)),
+  );
 
 /** A refusal by its wording; in a reply that brings nothing else any plain negation in the first sentence is one. */
 const refuses = (m: Message, s: Sentence): boolean =>
@@ -136,12 +144,22 @@ const refuses = (m: Message, s: Sentence): boolean =>
   (m.context.kind === 'reply' &&
     s.index === 0 &&
     has(cue(m, 'reflex-no', 'negation'), s.text) &&
+    !m.undertakings.some((u) => u.sentence === s) &&
+    !has(cue(m, 'blame', 'direct'), s.text) &&
     !has(cue(m, 'excuse', 'strong'), s.text));
 
 /** Anything that keeps the talk open; what the refusing sentence itself says counts only after a "but" or a pause. */
 const hasOpening = (m: Message, order: Sentence): boolean =>
   m.undertakings.some((u) => u.sentence !== order || BUT.test(order.text)) ||
+  datedBut(m, order) ||
   m.sentences.some((s) => (s !== order || BUT.test(s.text)) && (s.question || has(m.lexicon.frames.forward, s.text)));
+
+/** "…, but on Tuesday there are two places": a day named after the "but" keeps the talk open. */
+function datedBut(m: Message, s: Sentence): boolean {
+  const at = BUT.exec(s.text);
+  if (!at || has(cue(m, 'reflex-no', 'negation'), s.text.slice(at.index))) return false;
+  return m.deadlines.some((d) => d.day !== null && d.start > s.start + at.index && d.end <= s.end);
+}
 
 const BUT =
   /[;:]|(?:^|[\s,])(?:but|however|instead|though|mais|toutefois|en revanche|ale|natomiast|jednak|za to|но|однако|зато)(?:\s|,)/;
@@ -173,5 +191,5 @@ function badNews(m: Message): Hit[] {
 /** A promise put off with "soon" and the like: pick a date. */
 export const vagueDate: Rule = (m) =>
   m.undertakings
-    .filter((u) => u.soon && u.day === null && u.firmness === 'firm' && !u.unconfirmed)
+    .filter((u) => u.soon && u.day === null && u.firmness === 'firm')
     .map((u) => ({ start: u.start, end: u.end }));

@@ -38,7 +38,7 @@ export const deadline: DeadlineWords = {
     month: 'miesi[ąę]c*',
     year: 'rok(?:u)?|lat(?:a)?',
   },
-  time: '(?<h>[01]?\\d|2[0-4])(?:[:.](?<mi>[0-5]\\d))?(?: (?<ap>rano|wieczorem|po południu))?|(?<word>południ[aeu]m?|północ[yą]?)|(?<hw>pierwszej|drugiej|trzeciej|czwartej|piątej|szóstej|siódmej|ósmej|dziewiątej|dziesiątej|jedenastej|dwunastej|trzynastej|czternastej|piętnastej|szesnastej|siedemnastej|osiemnastej|dziewiętnastej|dwudziestej|siódmą|ósmą|dziewiątą|szóstą|dziesiątą)',
+  time: '(?<h>[01]?\\d|2[0-4])(?:[:.](?<mi>[0-5]\\d))?(?![.,:]?\\d|[ ]?(?:%|procent|eur|euro|zł|€|dni|godzin|osób|sztuk|miesi|lat|tygod|minut|stop))(?: (?<ap>rano|wieczorem|po południu))?|(?<word>południ[aeu]m?|północ[yą]?)|(?<hw>pierwszej|drugiej|trzeciej|czwartej|piątej|szóstej|siódmej|ósmej|dziewiątej|dziesiątej|jedenastej|dwunastej|trzynastej|czternastej|piętnastej|szesnastej|siedemnastej|osiemnastej|dziewiętnastej|dwudziestej|siódmą|ósmą|dziewiątą|szóstą|dziesiątą)',
   rules: [
     ['(?:zeszł*|ubiegł*|w każd*|co|każd*|miniony|od) {wd}', 'skip'],
     [
@@ -54,7 +54,7 @@ export const deadline: DeadlineWords = {
       'day:1',
     ],
     [
-      'dzisiaj|dziś|dzis|(?:do|z|pod|przed) (?:końca|końcem|koniec) (?:tego |dzisiejszego )?(?:dnia|zmiany)(?: roboczego| pracy)?|w ciągu (?:dnia|godziny|dzisiejszego dnia)|jeszcze (?:dziś|dzisiaj)|tego samego dnia|wieczorem|do wieczora|dziś wieczorem|za chwilę|po południu|za (?:godzinę|pół godziny)|od ręki|jeszcze tego dnia|w tej chwili|zaraz',
+      'dzisiaj|dziś|dzis|(?:do|z|pod|przed) (?:końca|końcem|koniec) (?:tego |dzisiejszego )?(?:dnia|zmiany)(?: roboczego| pracy)?|w ciągu (?:dnia|godziny|dzisiejszego dnia)|jeszcze (?:dziś|dzisiaj)|wieczorem|do wieczora|dziś wieczorem|za chwilę|po południu|za (?:godzinę|pół godziny)|od ręki|w tej chwili|zaraz',
       'day:0',
     ],
     ['(?:na|z) początk* (?:przyszłego|następnego|kolejnego) tygodnia', 'dow:1:1'],
@@ -90,7 +90,7 @@ export const deadline: DeadlineWords = {
     [`${BY}(?:najbliższ*|ten|tę|tą) {wd}`, 'wd'],
     [`${BY}{wd}(?: rano| wieczorem| po południu| przed południem)?`, 'wd'],
     [
-      '(?:za|w ciągu|w przeciągu|do|w terminie|po upływie|najdalej za|najpóźniej za|maksymalnie za|w czasie) (?:najbliższych |kolejnych |następnych |jakieś |jakichś |około |maksymalnie |maksimum )?{n} {unit}',
+      '(?:za|w|w ciągu|w przeciągu|do|w terminie|po upływie|najdalej za|najpóźniej za|maksymalnie za|w czasie) (?:najbliższych |kolejnych |następnych |jakieś |jakichś |około |maksymalnie |maksimum )?{n} {unit}',
       'in',
     ],
     ['za (?:tydzień)|w terminie tygodnia', 'days:7'],

@@ -1,4 +1,5 @@
 import { type Examples } from '../examples.ts';
+import { ledgerExamples } from './ledger-examples.ts';
 import { toneExamples } from './tone-examples.ts';
 
 const desk = { may: ['przyjmować zgłoszenia', 'umawiać wizyty'], max_hours: 2, max_discount_eur: 0 };
@@ -16,6 +17,22 @@ export const examples: Examples = {
   rules: {
     'binds-others': {
       bad: [
+        'Microsoft da Państwu jeszcze miesiąc, oni nigdy nie odmawiają.',
+        'Konserwator zabytków nie będzie się sprzeciwiał, nigdy tego nie robi.',
+        'ZUS umorzy Panu odsetki, robi to zawsze.',
+        'Operator sieci zwolni wam slot w ciągu tygodnia.',
+        'Introligatornia przyjdzie w sobotę i zrobi wszystko od nowa.',
+        'Nasz partner finansowy wypuści Państwa ze starej umowy bez kary.',
+        'Biegły rewident przyjmie korektę, to nie ulega wątpliwości.',
+        'Kolega Marek siądzie do tego jutro i poprawi eksport.',
+        'Państwa agencja podmieni zdjęcia, to dla nich pięć minut.',
+        'Sanepid przymknie oko na te trzy dni.',
+        'O zgodę wspólnoty proszę się nie martwić, podpiszą od ręki.',
+        'Co do gwarancji: fabryka uzna reklamację, nie mam wątpliwości.',
+        'Ola z płac przeliczy to Pani do piątku.',
+        'Szefostwo przełknie ten rabat bez mrugnięcia okiem.',
+        'Kierowca poczeka na Państwa pod bramą.',
+        'Dam radę przekonać naszego dyrektora do tej ceny.',
         'Prawnicy podpiszą aneks do poniedziałku.',
         'Mój szef na pewno się na to zgodzi.',
         'Jestem pewna, że ubezpieczyciel pokryje szybę.',
@@ -31,6 +48,13 @@ export const examples: Examples = {
         'Kurier dostarczy paczkę jutro rano.',
       ],
       good: [
+        'Zapytam dziś Marka, czy siądzie do tego w kwietniu.',
+        'Producent potwierdził dostawę na poniedziałek.',
+        'Laboratorium potwierdziło na piśmie, że wyniki będą 20 marca.',
+        'Czy konserwator zgodzi się na wiercenie, tego nie wiem.',
+        'Decyzję podejmie wspólnota, ja jej nie uprzedzam.',
+        'Jutro poproszę Olę z płac o przeliczenie.',
+        'Jeśli fabryka uzna reklamację, wymiana jest bezpłatna.',
         'Zapytam prawników, czy podpiszą aneks do poniedziałku.',
         'Ubezpieczyciel potwierdził dziś na piśmie, że pokryje szybę.',
         'Jeśli zarządca się zgodzi, zaczniemy w sobotę.',
@@ -42,6 +66,22 @@ export const examples: Examples = {
     },
     'over-authority': {
       bad: [
+        { text: 'Opłatę kurierską, 120 euro, odpuszczam.', author: desk },
+        { text: 'Zdejmuję z rachunku 200 euro.', author: desk },
+        { text: 'Dopisuję do Pana konta 400 euro.', author: desk },
+        { text: 'Spędzę u Państwa cały czwartek bezpłatnie, osiem godzin, jeśli będzie trzeba.', author: desk },
+        { text: 'Nie wystawimy za to faktury, postanowione.', author: desk },
+        { text: 'Tych trzech aut zastępczych nie policzymy, załatwione.', author: desk },
+        { text: 'Piątą grzałkę daję Wam gratis, część i montaż.', author: desk },
+        { text: 'Ma Pan u mnie 25 procent zniżki.', author: desk },
+        { text: 'Przejrzę całą historię za darmo, jakieś dwadzieścia godzin.', author: desk },
+        { text: 'Od kwietnia płaci Pan za serwis tylko połowę.', author: desk },
+        { text: 'Ostatnią fakturę wyrzucamy do kosza.', author: desk },
+        { text: 'Pokryjemy straty, które poniósł sklep.', author: desk },
+        { text: 'Wydłużę Państwu gwarancję o dwa lata.', author: desk },
+        { text: 'Daję Państwu konto administratora.', author: desk },
+        { text: 'Za stracony weekend zwrócę Pani 350 euro.', author: desk },
+        { text: 'Zejdziemy Państwu z ceny o 15%.', author: desk },
         { text: 'Zwrócę dziś całą opłatę za dojazd, 240 EUR.', author: desk },
         { text: 'Damy Państwu dziesięć procent rabatu na trzy kolejne faktury.', author: desk },
         { text: 'Anuluję fakturę za maj.', author: desk },
@@ -56,6 +96,20 @@ export const examples: Examples = {
         { text: 'Obniżam Pani abonament o połowę.', author: desk },
       ],
       good: [
+        {
+          text: 'Sto euro mogę dać sama i daję.',
+          author: { may: ['udzielać rabatów'], max_hours: 2, max_discount_eur: 100 },
+        },
+        { text: 'O zniżkę zapytam szefową, sama jej dać nie mogę.', author: desk },
+        { text: 'Zwykle ta korekta jest płatna; czy tym razem może być gratis, zapytam kierowniczkę.', author: desk },
+        {
+          text: 'Zwracam Panu 150 euro za dojazd.',
+          author: { may: ['przyznawać zwroty'], max_hours: 2, max_discount_eur: 200 },
+        },
+        { text: 'Jeśli dyrektor się zgodzi, dam 300 euro rabatu.', author: desk },
+        { text: 'Poprawka na stronie dziś o 20.', author: desk },
+        { text: 'Płyty jutro, druk w poniedziałek, dostawa do magazynu 25 marca.', author: desk },
+        { text: 'Jej następny pasek pokaże właściwą kwotę.', author: desk },
         { text: 'Zapytam, czy możemy zwrócić 240 EUR za dojazd.', author: desk },
         { text: 'Oddam Państwu 120 EUR za stracony weekend.', author: lead },
         { text: 'Jeśli kierownik się zgodzi, przedłużymy gwarancję o rok.', author: desk },
@@ -65,59 +119,17 @@ export const examples: Examples = {
         { text: 'Rabat 300 EUR przekracza to, co mogę dać, dlatego zapytałem szefową.', author: lead },
       ],
     },
-    'condition-clash': {
-      bad: [
-        {
-          text: 'Piece dostarczymy w środę o 14:00.',
-          ledger: ['condition|Dostawy tylko przed 10:00|time|przed 10:00'],
-        },
-        {
-          text: 'Okres próbny jest darmowy, opłata za uruchomienie wynosi 90 EUR.',
-          kind: 'offer',
-          ledger: ['condition|Okres próbny bez żadnych kosztów|cost|0 EUR'],
-        },
-        {
-          text: 'W przyszłym tygodniu przeniesiemy pliki do naszego centrum danych.',
-          ledger: ['condition|Dane pacjentów nie mogą opuszczać naszego budynku|hosting|w budynku'],
-        },
-        {
-          text: 'W poniedziałek zadzwonię do magazynu.',
-          ledger: ['condition|Do magazynu nie dzwonić, pisać do zakupów|channel|tylko mail'],
-        },
-        {
-          text: 'Drzwi windy zamontujemy 3 kwietnia.',
-          ledger: ['condition|Żadnych prac przy windzie przed 15 kwietnia|date|nie przed 15 kwietnia'],
-        },
-        {
-          text: 'Proponujemy pakiet za 1450 EUR.',
-          kind: 'offer',
-          ledger: ['condition|Budżet najwyżej 1000 EUR|budget|max 1000 EUR'],
-        },
-      ],
-      good: [
-        { text: 'Piece dostarczymy w środę o 8:30.', ledger: ['condition|Dostawy tylko przed 10:00|time|przed 10:00'] },
-        {
-          text: 'Okres próbny nic nie kosztuje, uruchomienie i zwrot też nie.',
-          kind: 'offer',
-          ledger: ['condition|Okres próbny bez żadnych kosztów|cost|0 EUR'],
-        },
-        {
-          text: 'W poniedziałek napiszę do zakupów.',
-          ledger: ['condition|Do magazynu nie dzwonić, pisać do zakupów|channel|tylko mail'],
-        },
-        {
-          text: 'Powiem wprost: 1450 EUR przekracza limit, o który Państwo prosili. Poszukać mniejszego modelu?',
-          kind: 'offer',
-          ledger: ['condition|Budżet najwyżej 1000 EUR|budget|max 1000 EUR'],
-        },
-        {
-          text: 'Drzwi windy zamontujemy 20 kwietnia.',
-          ledger: ['condition|Żadnych prac przy windzie przed 15 kwietnia|date|nie przed 15 kwietnia'],
-        },
-      ],
-    },
     'reflex-no': {
       bad: [
+        'Nie przyjmiemy na przegląd Państwa czterech wózków.',
+        'Nie, pamięci tłumaczeniowej nie wydajemy.',
+        'Proszę o podpisaną i opłaconą ofertę, w przeciwnym razie żaden technik nie wyjedzie.',
+        'Tego typu zmian nie wprowadzamy.',
+        'Rozpatrzymy zgłoszenie dopiero po wpłynięciu zamówienia.',
+        'Umowa tego nie obejmuje.',
+        'Zwrot nie wchodzi w rachubę.',
+        'Nie ma takiej opcji.',
+        'Przykro mi, ale to nie nasza działka.',
         'Nie naprawiamy urządzeń kupionych gdzie indziej.',
         'Dostawy wieczorne nie są objęte Państwa umową.',
         'Nie ma możliwości, żeby to przyspieszyć.',
@@ -127,6 +139,7 @@ export const examples: Examples = {
         'Państwa wniosek został rozpatrzony odmownie.',
       ],
       good: [
+        'Wózków nie przyjmiemy w tym tygodniu, ale we wtorek mam dwa miejsca.',
         'Dostawy wieczorne nie są objęte umową. Co takiego dzieje się wieczorem, że są potrzebne?',
         'Nie przyspieszymy schnięcia, ale w poniedziałek przywiozę zastępczy blat.',
         'W tym tygodniu to niemożliwe. Mogę zaproponować wtorek albo czwartek.',
@@ -134,71 +147,7 @@ export const examples: Examples = {
         'Zamówienia nie trzeba, przegląd jest w cenie.',
       ],
     },
-    'asked-again': {
-      bad: [
-        { text: 'Ilu gości Państwo przewidują?', ledger: ['fact|Na weselu będzie 120 gości|guests|120'] },
-        {
-          text: 'Jaki system mają Państwa tablety?',
-          ledger: ['fact|Wszystkie tablety mają system Android 14|os|Android 14'],
-        },
-        { text: 'Proszę podać adres dostawy.', ledger: ['fact|Adres dostawy to Portowa 5|address|Portowa 5'] },
-        { text: 'O której zaczyna się zmiana?', ledger: ['fact|Ranna zmiana zaczyna się o 5:30|shift|5:30'] },
-        { text: 'Na którym piętrze stoi skaner?', ledger: ['fact|Skaner stoi na trzecim piętrze|floor|3'] },
-        { text: 'Jaki jest Państwa budżet?', ledger: ['condition|Budżet najwyżej 2000 EUR|budget|2000 EUR'] },
-      ],
-      good: [
-        {
-          text: 'Mówili Państwo o 120 gościach, czy to nadal aktualne?',
-          ledger: ['fact|Na weselu będzie 120 gości|guests|120'],
-        },
-        { text: 'Co goście powinni widzieć ze sceny?', ledger: ['fact|Ranna zmiana zaczyna się o 5:30|shift|5:30'] },
-        { text: 'Kto otworzy nam bramę?', ledger: ['fact|Skaner stoi na trzecim piętrze|floor|3'] },
-        { text: 'Jaki kolor Państwo wybierają?', ledger: ['fact|Adres dostawy to Portowa 5|address|Portowa 5'] },
-      ],
-    },
-    'already-has': {
-      bad: [
-        {
-          text: 'Proponuję umowę serwisową na zmywarki.',
-          kind: 'offer',
-          ledger: ['already-has|Umowa serwisowa na wszystkie zmywarki do 2027'],
-        },
-        {
-          text: 'Moglibyśmy zamontować czujniki ruchu w korytarzu, mam takie po 40 EUR.',
-          ledger: ['already-has|W korytarzu od wiosny są czujniki ruchu'],
-        },
-        {
-          text: 'Polecam nasz menedżer haseł dla całego zespołu.',
-          kind: 'offer',
-          ledger: ['already-has|Korzystają z menedżera haseł innej firmy'],
-        },
-        {
-          text: 'Agregat prądotwórczy rozwiązałby sprawę, 8000 EUR z montażem.',
-          kind: 'offer',
-          ledger: ['already-has|Agregat prądotwórczy na podwórzu'],
-        },
-        {
-          text: 'Może warto dokupić drugą drukarkę etykiet do rampy?',
-          ledger: ['already-has|Przy rampie stoją dwie drukarki etykiet'],
-        },
-      ],
-      good: [
-        {
-          text: 'Czujniki ruchu, które już Państwo mają, włączą też nowe lampy.',
-          ledger: ['already-has|W korytarzu od wiosny są czujniki ruchu'],
-        },
-        {
-          text: 'Państwa umowa serwisowa obejmuje tę wizytę.',
-          ledger: ['already-has|Umowa serwisowa na wszystkie zmywarki do 2027'],
-        },
-        {
-          text: 'Proponuję zmiękczacz wody.',
-          kind: 'offer',
-          ledger: ['already-has|Umowa serwisowa na wszystkie zmywarki do 2027'],
-        },
-        { text: 'W poniedziałek sprawdzę agregat.', ledger: ['already-has|Agregat prądotwórczy na podwórzu'] },
-      ],
-    },
+    ...ledgerExamples,
     ...toneExamples,
   },
 };

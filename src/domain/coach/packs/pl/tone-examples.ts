@@ -3,6 +3,21 @@ import { type ToneExamples } from '../examples.ts';
 export const toneExamples: ToneExamples = {
   rude: {
     bad: [
+      'Gratulacje, znaleźli Państwo włącznik.',
+      'Stoi to na pierwszej stronie regulaminu, gdyby kiedyś chciało się Państwu tam zajrzeć.',
+      'Ośmiolatek zauważyłby, że kabel jest wyjęty.',
+      'Drugi raz tego tłumaczyć nie będę.',
+      'Może tym razem ktoś u Państwa raczy przeczytać załącznik.',
+      'Litości, to tylko jeden przycisk.',
+      'Skoro to dla Pana za trudne, proszę oddać sprawę komuś, kto się zna.',
+      'No brawo, kolejny bezcenny pomysł z Państwa strony.',
+      'Rozumiem, że czytanie boli.',
+      'Dla Pana wersja obrazkowa: zielony przycisk, nacisnąć.',
+      'Niech mi Pan daruje te wykłady.',
+      'Nie mam czasu na takie głupstwa.',
+      'Ciekawe, po co w ogóle piszemy te instrukcje.',
+      'Ile lat trzeba mieć, żeby wymienić papier?',
+      'Bez urazy, ale takie pytania zadają dzieci.',
       'Jak już pisałam trzy razy, kabel wchodzi do lewego gniazda.',
       'Nawet dziecko znalazłoby ten włącznik.',
       'Proszę najpierw nauczyć się czytać ze zrozumieniem.',
@@ -17,6 +32,9 @@ export const toneExamples: ToneExamples = {
       'Proszę nie marnować naszego czasu.',
     ],
     good: [
+      'Gratuluję otwarcia drugiego lokalu, przyjemnie było go obejrzeć.',
+      'Instrukcja leży w załączniku, przycisk jest na drugiej stronie.',
+      'Piszę krótko, bo stoję na rusztowaniu.',
       'W załączniku krótka instrukcja, włącznik widać na stronie drugiej.',
       'Tak jak pisałem w poniedziałek, część jest w drodze.',
       'Nie. Zawór pozostaje zamknięty do odbioru.',
@@ -26,6 +44,19 @@ export const toneExamples: ToneExamples = {
   },
   blame: {
     bad: [
+      'To Pan wyłączył całe piętro, wpinając ten przełącznik.',
+      'Piec zalało, bo Pana kucharze myli go wężem, i tyle w temacie.',
+      'Państwa lokatorzy przeciążyli kabinę, a Państwo na to pozwolili.',
+      'Gdyby ktoś u Państwa czytał komunikaty, kopia by była.',
+      'Wina leży wyłącznie po Państwa stronie.',
+      'Sami Państwo odkręcili zawór.',
+      'Źle Pan podłączył czujnik.',
+      'Nie podała Pani numeru i dlatego paczka wróciła.',
+      'Nikt u Państwa nie wpadł na to, żeby zamknąć zawór.',
+      'Zawinił Państwa magazynier.',
+      'Błędne dane wyszły od Państwa, nie od nas.',
+      'Tak się kończy, kiedy klient grzebie sam w ustawieniach.',
+      'Macie to na własne życzenie.',
       'Zapomnieli Państwo zakręcić zawór.',
       'Wasza sprzątaczka odłączyła zamrażarkę.',
       'To wyłącznie Państwa wina.',
@@ -36,6 +67,9 @@ export const toneExamples: ToneExamples = {
       'Trzeba było zgłosić nową ścianę wcześniej.',
     ],
     good: [
+      'Zawór był otwarty, kiedy przyjechałem.',
+      'Kopia zapasowa była od 6 stycznia wyłączona.',
+      'Przesłała Pani komplet danych, dziękuję.',
       'Zamrażarka była od wieczora odłączona.',
       'Gdy przyjechałem, zawór był otwarty.',
       'Nikt z Państwa niczego nie zepsuł.',
@@ -45,6 +79,12 @@ export const toneExamples: ToneExamples = {
   },
   excuse: {
     bad: [
+      'Trzeba zrozumieć, że mamy szczyt sezonu, dwie koleżanki są na macierzyńskim, a korektor nas opuścił.',
+      'U nas wszyscy biegają za trzech, a magazyn stoi w inwentaryzacji.',
+      'To hurtownia nas wystawiła, my też czekamy.',
+      'Zgłoszeń mamy trzy razy tyle co zwykle, a rąk tyle samo.',
+      'Pół załogi leży z grypą i nie ma kto odbierać telefonów.',
+      'Takie mamy procedury, ja ich nie wymyśliłem.',
       'Mamy braki kadrowe i połowa zespołu choruje.',
       'Dostawca nas zawiódł, nic na to nie poradzimy.',
       'Proszę zrozumieć, że to najgorętszy okres w roku.',
@@ -53,6 +93,7 @@ export const toneExamples: ToneExamples = {
       'To nie od nas zależy, celnicy strajkują.',
     ],
     good: [
+      'Dwie osoby chorują, dlatego przyjadę sam, w piątek o 8.',
       'Dostawca się spóźnił. Resztę przywiozę w piątek osobiście.',
       'Dwie osoby chorują, dlatego przełożyłem wizytę na wtorek na 9:00. Czy to odpowiada?',
       'Część powstaje w Lyonie i jedzie cztery dni.',
@@ -78,6 +119,9 @@ export const toneExamples: ToneExamples = {
   },
   riddle: {
     bad: [
+      'Są wieści dobre i są złe. Formularz od niedzieli gubił zapytania, bardzo mi przykro. Naprawię to dziś do 18. A tak w ogóle, wynik szybkości strony wzrósł do 97!',
+      'Lepiej niech Pan najpierw usiądzie. Trzy auta nie wrócą w piątek, bardzo mi przykro. Zadzwonię jutro o 9.',
+      'Proszę się tylko nie przerazić tą wiadomością. Pompy są wycofane, przepraszam. Zadzwonię jutro o 9.',
       'Mam dwie wiadomości, dobrą i złą. Sala jest podwójnie zarezerwowana.',
       'Lepiej niech Pani usiądzie, zanim to przeczyta. Sala jest podwójnie zarezerwowana.',
       'Proszę się tylko nie denerwować. Sala jest podwójnie zarezerwowana.',
@@ -95,6 +139,7 @@ export const toneExamples: ToneExamples = {
   },
   sweetening: {
     bad: [
+      'Nagrania z hali C przepadły, przepraszam. Odzyskam resztę do piątku. Przynajmniej nowe kamery świetnie wyglądają na fasadzie.',
       'Paczka zaginęła. A przy okazji, nowa witryna wygląda fantastycznie!',
       'Cena rośnie o 8 procent. Na pocieszenie: mamy nowe logo.',
       'Zdjęć nie odzyskamy. Za to zespół ma Pani przemiły!',
@@ -111,6 +156,8 @@ export const toneExamples: ToneExamples = {
   },
   'no-empathy': {
     bad: [
+      'Ekspertyza wirówki wykazała pęknięcie wirnika; urządzenie jest wycofane z użytku.',
+      'Pompy zamówione w styczniu zostały wycofane z rynku.',
       'Zamówienie dotrze dziewięć dni później. Ciężarówka rusza w poniedziałek i wtedy zadzwonię.',
       'Licencja wygasła. Nową wyślę jutro.',
       'W maju zamykamy oddział. Koleżanka z centrum potwierdziła, że przejmie sprawy.',
@@ -126,6 +173,9 @@ export const toneExamples: ToneExamples = {
   },
   'vague-date': {
     bad: [
+      'Niebawem przedstawimy Państwu równoważny model.',
+      'Zajmę się tym, gdy tylko znajdę chwilę.',
+      'W najbliższych dniach podeślę rysunek.',
       'Rysunek prześlę wkrótce.',
       'Niebawem wrócimy do Państwa z liczbami.',
       'Odezwę się tak szybko, jak to możliwe, jak najszybciej.',
@@ -134,6 +184,14 @@ export const toneExamples: ToneExamples = {
       'Pasek wymienimy w wolnej chwili.',
     ],
     good: [
+      {
+        text: 'Winda numer 2 w tym tygodniu nie pojedzie i wiem, co to znaczy dla mieszkańców z trzeciego piętra. Jutro o 7:30 zakładam nową przekładnię.',
+        kind: 'bad-news',
+      },
+      {
+        text: 'Katalog można odtworzyć tylko do stanu z 6 stycznia; ubolewam nad tym. Analiza dysku trwa, wynik podam w ciągu pięciu godzin.',
+        kind: 'bad-news',
+      },
       'Rysunek prześlę wkrótce, najpóźniej w czwartek.',
       'Odezwiemy się w ciągu dwóch dni.',
       'Proszę jak najszybciej przysłać klucz.',
