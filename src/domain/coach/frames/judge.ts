@@ -44,7 +44,9 @@ export function judge(
   const body = r.text.slice(clause.start, clause.end);
   const noPromise = spansOf(f.noPromise, body).at(-1);
   const limit = subordinator(r, clause);
-  const trailing = limit !== null && has(f.afterwards, r.text.slice(limit, clause.end));
+  // "I'll ask whether / if it can be done": what is asked is no condition
+  const asks = limit !== null && has(f.asks, r.text.slice(clause.start, limit));
+  const trailing = limit !== null && !asks && has(f.afterwards, r.text.slice(limit, clause.end));
   const kept: Judged[] = [];
   let finite = false;
   for (const e of r.reader(clause, r.text, r.lexicon)) {
@@ -122,13 +124,21 @@ function whose(
     if (has(f.persuade, s.text)) return 'other';
     const word = e.end - e.at;
     const polite = spansOf(f.courtesy, rest).some((h) => h.start <= word);
-    if (polite && !spansOf(f.hedge, rest).some((h) => h.start === 0 && rest.slice(0, h.end).trim().includes(' ')))
+    if (
+      polite &&
+      !spansOf(f.hedge, rest).some(
+        (h) =>
+          (h.start === 0 || (h.start <= word && e.mood === 'hedged' && near.some((d) => d.kind === 'date'))) &&
+          rest.slice(0, h.end).trim().includes(' '),
+      )
+    )
       return null;
     if (e.tense === 'able') return has(f.hedge, r.text.slice(s.start, clause.end)) ? e.who : null;
     return e.tense === 'future' ||
       dated ||
       conditional ||
       has(f.fromMe, rest) ||
+      (r.lexicon.pack.lang === 'fr' && has(r.lexicon.values.free, rest)) ||
       WAITS.test(rest) ||
       spansOf(f.performs, rest).some((h) => h.start <= e.end - e.at)
       ? e.who
@@ -217,6 +227,9 @@ const planned = (r: Reading, clause: Clause): Judged => {
   const hedged = has(r.lexicon.frames.hedge, r.text.slice(clause.start, clause.end));
   return { ...bound(clause), who: 'we', firmness: hedged ? 'hedged' : 'firm', unconfirmed: false };
 };
+/** "Delivery on Tuesday" without a person or a verb: in bad news it is as often the news itself. */
+const NOMINAL =
+  /^(?!(?:.*\s)?(?:we|our|us|you|your|i|my|me|expect|ready|with|nous|vous|votre|vos|on|je|nos|notre|prête?s?|no|stays|remains)(?:\s|$))[a-z' -]*(?:\s(?:on|by|before|tomorrow|today|tonight|this|next|le|la|au|demain|ce|pour|dès)(?:\s|$)|\s\d)/;
 
 /** Undertakings by wording alone ("at our expense", "ready on Tuesday"). */
 function bare(r: Reading, clause: Clause, conditional: boolean): Judged[] {
@@ -225,7 +238,13 @@ function bare(r: Reading, clause: Clause, conditional: boolean): Judged[] {
   const [own] = spansOf(f.bareI, body);
   const [ours] = spansOf(f.bare, body);
   const hit = own ?? ours;
-  if (!hit || has(f.noPromise, body) || denied(r, body.slice(0, hit.start))) return [];
+  if (
+    !hit ||
+    (!own && r.badNews && NOMINAL.test(body.slice(hit.start, hit.end))) ||
+    has(f.noPromise, body) ||
+    denied(r, body.slice(0, hit.start))
+  )
+    return [];
   const firmness = has(f.hedge, body) ? 'hedged' : conditional ? 'conditional' : 'firm';
   return [
     {

@@ -86,8 +86,20 @@ const joinPending = (before: Pending | null, j: JudgedClause): Pending => ({
 /** Words after an undertaking belong to it when they are no clause of their own and not the longer part. */
 const trails = (j: JudgedClause, last: Piece): boolean =>
   !j.clause.strong &&
-  !j.clause.joined &&
-  (j.clause.role !== 'main' || (!j.finite && j.clause.tokens.length <= Math.max(4, last.words)));
+  (latest(j) ||
+    (!j.clause.joined &&
+      (j.clause.role !== 'main' || (!j.finite && j.clause.tokens.length <= Math.max(4, last.words)))));
+
+/** "…, and by Thursday at the latest": a date added to the deed before it. */
+const latest = (j: JudgedClause): boolean =>
+  !j.finite &&
+  j.clause.joined &&
+  j.clause.tokens.length <= 10 &&
+  (j.deadlines[0]?.start ?? j.clause.end) - j.clause.start < 16;
+
+/** "As for the fine, …": what is spoken of, not what is undertaken. */
+const TOPIC =
+  /^(?:as (?:for|to|regards)|regarding|concerning|about|quant (?:à|a|aux?)|pour ce qui|concernant|s'agissant|du côté)(?:\s|$)/;
 
 /** "The first one goes out on Monday, the second on 22 June": the verb of the undertaking before, with a date of its own. */
 function repeats(j: JudgedClause, last: Piece): boolean {
@@ -108,7 +120,12 @@ const leads = (j: JudgedClause, s: Sentence): boolean => {
     j.deadlines.length === 0 &&
     clause.tokens.length <= 4 &&
     clause.tokens.slice(1).every((t) => t.name);
-  return !address && !j.finite && clause.tokens.length <= (clause.role === 'main' ? 7 : 9);
+  return (
+    !address &&
+    !TOPIC.test(clause.tokens.map((t) => t.w).join(' ')) &&
+    !j.finite &&
+    clause.tokens.length <= (clause.role === 'main' ? 7 : 9)
+  );
 };
 
 /** "…, you have my word": a clause that only underlines the undertaking before it. */

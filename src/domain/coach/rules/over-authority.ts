@@ -6,6 +6,10 @@ import { amounts, contentWords, percents, readNumbers, shared } from './values.t
 /** T15: a firm promise beyond what the author may give alone – hours, money, or a kind of deed not in `may`. */
 export const overAuthority: Rule = (m) => [...promised(m), ...granted(m)];
 
+/** Leave already given by somebody who may: "my director signed that off an hour ago". */
+const ALLOWED =
+  /(?<![a-zà-ÿ])(?:signed (?:that|it|this|them|both|all)(?: of it)? off|signed off on (?:it|that|this|the)|(?:cleared|agreed|settled) (?:it|that|this) with (?:my|our|the)|(?:has|have|with) (?:my|our|the) (?:boss|director|manager|board|management)'s? (?:ok|okay|blessing|approval|consent|go-ahead)|avec l'accord (?:écrit )?de (?:ma|mon|notre|la)|(?:a|ont) donné (?:son|leur) (?:accord|feu vert)|(?:l'|m'|nous l')(?:a|ont) (?:déjà |bien )?(?:validé|autorisé|accordé|signé|accepté|approuvé))/;
+
 /** What the client is simply told they get, in a sentence without an undertaking. */
 function granted(m: Message): Hit[] {
   const f = m.lexicon.frames;
@@ -19,7 +23,11 @@ function granted(m: Message): Hit[] {
 const promised = (m: Message): Hit[] =>
   m.undertakings
     .filter(
-      (u) => u.who !== 'other' && u.firmness === 'firm' && !has(m.lexicon.frames.asks, m.text.slice(u.start, u.end)),
+      (u) =>
+        u.who !== 'other' &&
+        u.firmness === 'firm' &&
+        !has(m.lexicon.frames.asks, m.text.slice(u.start, u.end)) &&
+        !has(ALLOWED, u.sentence.text),
     )
     .filter((u) => {
       const next = m.undertakings.find((o) => o.sentence === u.sentence && o.start > u.start);
@@ -40,7 +48,8 @@ function tooManyHours(m: Message, offset: number, text: string): boolean {
   const dated = m.deadlines.filter((d) => d.kind !== 'skip');
   return readNumbers(text, deadline.numbers).some((n) => {
     if (dated.some((d) => d.start <= offset + n.start && d.end > offset + n.start)) return false;
-    const next: readonly (string | undefined)[] = text.slice(n.end, n.end + 40).match(/[^\s,.;:!?]+/g) ?? [];
+    const after = text.slice(n.end, n.end + 40).replace(/^\s+(?:d'|de |of )/, ' ');
+    const next: readonly (string | undefined)[] = after.match(/[^\s,.;:!?]+/g) ?? [];
     const unit = [`${next[0]} ${next[1]}`, next[0], next[1]]
       .map((w) => deadline.units.find(([, re]) => w !== undefined && re.test(w))?.[0])
       .find((u) => u !== undefined);

@@ -16,6 +16,11 @@ export const examples: Examples = {
   rules: {
     'binds-others': {
       bad: [
+        'The joinery will redo the doors on Friday.',
+        'The grid operator will connect you next week.',
+        'The roofers will come on Saturday and close the hole.',
+        'Our broker will accept the claim.',
+        'The works council will agree to that.',
         'Our lawyers will sign the amendment by Monday.',
         'My manager is going to approve the extra shift, no doubt.',
         'I am positive the insurer will cover the broken pane.',
@@ -32,6 +37,10 @@ export const examples: Examples = {
         'Head office will be fine with that.',
       ],
       good: [
+        'The joinery has confirmed Friday for the doors.',
+        "I'll ask the roofers today whether Saturday suits them.",
+        'The binding will be ready on Friday.',
+        'The grid operator has approved the connection.',
         'I will ask our lawyers whether they can sign by Monday.',
         'The insurer confirmed this morning in writing that it covers the pane.',
         'If the landlord agrees, we start on Saturday.',
@@ -43,6 +52,26 @@ export const examples: Examples = {
     },
     'over-authority': {
       bad: [
+        {
+          text: "I'm refunding 260 euros to your card.",
+          author: { may: ['book visits'], max_hours: 4, max_discount_eur: 50 },
+        },
+        {
+          text: "The delivery surcharge of 90 euros I'm waiving.",
+          author: { may: ['book visits'], max_hours: 4, max_discount_eur: 50 },
+        },
+        {
+          text: 'We will knock 120 euros off the roofing bill.',
+          author: { may: ['book visits'], max_hours: 4, max_discount_eur: 50 },
+        },
+        {
+          text: "I'll spend two full days in your bakery putting the recipes right.",
+          author: { may: ['book visits'], max_hours: 4, max_discount_eur: 50 },
+        },
+        {
+          text: "I'm dropping the late fee of 300 euros.",
+          author: { may: ['book visits'], max_hours: 4, max_discount_eur: 50 },
+        },
         { text: 'I will refund the whole call-out of 240 EUR today.', author: desk },
         { text: 'We will give you ten percent off the next three invoices.', author: desk },
         { text: "I'll spend three days on site and rebuild the database for you, free of charge.", author: desk },
@@ -58,6 +87,26 @@ export const examples: Examples = {
         { text: 'We will do the 25 hours of migration work at our expense.', author: lead },
       ],
       good: [
+        {
+          text: "I'm refunding 30 euros to your card.",
+          author: { may: ['book visits'], max_hours: 4, max_discount_eur: 50 },
+        },
+        {
+          text: 'The 260 euros will cost you nothing; my director signed that off this morning.',
+          author: { may: ['book visits'], max_hours: 4, max_discount_eur: 50 },
+        },
+        {
+          text: "I'll ask my manager whether we can drop the surcharge of 90 euros.",
+          author: { may: ['book visits'], max_hours: 4, max_discount_eur: 50 },
+        },
+        {
+          text: "I'll spend two hours in your bakery on Monday.",
+          author: { may: ['book visits'], max_hours: 4, max_discount_eur: 50 },
+        },
+        {
+          text: 'I will pay the parking fee and come up on Monday at 9.',
+          author: { may: ['book visits'], max_hours: 4, max_discount_eur: 50 },
+        },
         { text: 'I will ask whether we can refund the call-out of 240 EUR.', author: desk },
         { text: "I'll credit you 120 EUR for the lost weekend.", author: lead },
         { text: 'If my manager approves it, we will extend your warranty by a year.', author: desk },

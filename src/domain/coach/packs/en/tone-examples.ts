@@ -3,6 +3,11 @@ import { type ToneExamples } from '../examples.ts';
 export const toneExamples: ToneExamples = {
   rude: {
     bad: [
+      'A toddler would have seen that the tap was shut.',
+      'It is in the contract, should you ever read it.',
+      "Which part of the price list don't you understand?",
+      'Good luck with that, you people never learn.',
+      'Do try to keep up, the form has three fields.',
       'As I have already explained several times, the cable goes into the left socket.',
       'Even a child could find the power switch.',
       'Perhaps your team should learn to read before they write to us.',
@@ -17,6 +22,9 @@ export const toneExamples: ToneExamples = {
       'Stop wasting our time with this.',
     ],
     good: [
+      'Should you ever need the stand-in lorry, ring me on extension 4.',
+      'The children would love the second slide.',
+      'Which part of the roof is leaking?',
       'Please read the short guide attached; page 2 shows the switch.',
       'As I wrote on Monday, the part is on its way.',
       'No. The valve stays closed until the inspection is over.',
@@ -26,6 +34,10 @@ export const toneExamples: ToneExamples = {
   },
   blame: {
     bad: [
+      'Had you locked the stable, the pony would still be there.',
+      'The crack in the kettle is down to you.',
+      'Your trainees overloaded the hoist.',
+      'You let it overheat for weeks.',
       'You forgot to close the valve.',
       'Your cleaner unplugged the freezer.',
       'This is entirely your own fault.',
@@ -36,6 +48,9 @@ export const toneExamples: ToneExamples = {
       'Your people should have told us about the new wall.',
     ],
     good: [
+      'The choice of colour is up to you.',
+      'The hoist was overloaded; I will reset it tomorrow.',
+      'Your trainees did well on the hoist.',
       'The freezer had been unplugged since the evening.',
       'The valve was open when I arrived.',
       'Nobody on your side did anything wrong.',

@@ -16,6 +16,10 @@ export const examples: Examples = {
   rules: {
     'binds-others': {
       bad: [
+        'Les carreleurs viendront samedi et referont la douche.',
+        'Enedis vous raccordera la semaine prochaine.',
+        'La menuiserie refera les portes vendredi.',
+        'Le courtier acceptera le dossier.',
         'Nos juristes signeront l’avenant avant lundi.',
         'Mon chef va accepter, c’est certain.',
         'Je suis sûre que l’assureur prendra la vitre en charge.',
@@ -31,6 +35,9 @@ export const examples: Examples = {
         'Le transporteur déposera le colis demain matin.',
       ],
       good: [
+        'Les carreleurs ont confirmé samedi.',
+        "Je demande aux carreleurs aujourd'hui si samedi leur convient.",
+        'La menuiserie a confirmé vendredi.',
         'Je demande à nos juristes s’ils peuvent signer avant lundi.',
         'L’assureur a confirmé ce matin par écrit qu’il prend la vitre en charge.',
         'Si le bailleur est d’accord, nous commençons samedi.',
@@ -42,6 +49,22 @@ export const examples: Examples = {
     },
     'over-authority': {
       bad: [
+        {
+          text: 'Je vous recrédite 260 euros sur votre compte.',
+          author: { may: ['book visits'], max_hours: 4, max_discount_eur: 50 },
+        },
+        {
+          text: 'Je consacre gratuitement deux journées entières à votre fournil.',
+          author: { may: ['book visits'], max_hours: 4, max_discount_eur: 50 },
+        },
+        {
+          text: 'On ne vous facture pas le déplacement, ni les 140 euros de pièces.',
+          author: { may: ['book visits'], max_hours: 4, max_discount_eur: 50 },
+        },
+        {
+          text: 'Nous enlevons 120 euros de la facture de toiture.',
+          author: { may: ['book visits'], max_hours: 4, max_discount_eur: 50 },
+        },
         { text: 'Je vous rembourse aujourd’hui les 240 € du déplacement.', author: desk },
         { text: 'Nous vous ferons dix pour cent de remise sur les trois prochaines factures.', author: desk },
         { text: 'J’annule la facture de mai.', author: desk },
@@ -55,6 +78,18 @@ export const examples: Examples = {
         { text: 'Je baisse votre abonnement de moitié.', author: desk },
       ],
       good: [
+        {
+          text: 'Je vous recrédite 30 euros sur votre compte.',
+          author: { may: ['book visits'], max_hours: 4, max_discount_eur: 50 },
+        },
+        {
+          text: "Je demande à ma responsable si l'on peut enlever 120 euros.",
+          author: { may: ['book visits'], max_hours: 4, max_discount_eur: 50 },
+        },
+        {
+          text: 'Je passe deux heures au fournil lundi.',
+          author: { may: ['book visits'], max_hours: 4, max_discount_eur: 50 },
+        },
         { text: 'Je demande si nous pouvons rembourser les 240 € du déplacement.', author: desk },
         { text: 'Je vous crédite 120 € pour le week-end perdu.', author: lead },
         { text: 'Si ma responsable est d’accord, nous prolongerons votre garantie d’un an.', author: desk },

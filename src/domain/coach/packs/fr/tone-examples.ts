@@ -3,6 +3,10 @@ import { type ToneExamples } from '../examples.ts';
 export const toneExamples: ToneExamples = {
   rude: {
     bad: [
+      'Une gamine aurait vu que le robinet était fermé.',
+      'Si vous daigniez lire le contrat, vous le sauriez.',
+      'Ouvrez les yeux, le bouton est vert.',
+      "C'est trop vous demander, de remplir trois cases ?",
       'Comme je vous l’ai déjà expliqué trois fois, le câble va dans la prise de gauche.',
       'Même un enfant trouverait cet interrupteur.',
       'Apprenez d’abord à lire.',
@@ -17,6 +21,9 @@ export const toneExamples: ToneExamples = {
       'Cessez de nous faire perdre notre temps.',
     ],
     good: [
+      'Les enfants aimeraient le second toboggan.',
+      'Si vous préférez le bouton vert, dites-le-moi.',
+      'Quelle partie du toit fuit ?',
       'Une petite notice est jointe, l’interrupteur est à la page 2.',
       'Comme je l’écrivais lundi, la pièce est en route.',
       'Non. La vanne reste fermée jusqu’à la réception.',
@@ -26,6 +33,9 @@ export const toneExamples: ToneExamples = {
   },
   blame: {
     bad: [
+      'Vos apprentis ont forcé le treuil.',
+      'Vous les avez laissés jouer avec la vanne.',
+      'Votre gardien a noyé la pompe.',
       'Vous avez oublié de fermer la vanne.',
       'Votre femme de ménage a débranché le congélateur.',
       'C’est entièrement votre faute.',
@@ -36,6 +46,9 @@ export const toneExamples: ToneExamples = {
       'Il fallait nous prévenir pour le nouveau mur.',
     ],
     good: [
+      'Le treuil a été forcé ; je le règle demain.',
+      'Vos apprentis ont bien travaillé.',
+      'Le bruit ne trompe pas : le palier est usé.',
       'Le congélateur était débranché depuis la veille.',
       'À mon arrivée, la vanne était ouverte.',
       'Personne chez vous n’a rien cassé.',
