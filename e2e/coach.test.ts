@@ -163,7 +163,7 @@ describe('a look before it leaves', () => {
     await button(remark('reflex-no'), /Ask what is behind it/).click();
     await remark('reflex-no').waitFor({ state: 'detached' });
     expect(await letter().innerText()).toContain('what makes this important');
-    await write('This is impossible. We never work on Sundays.');
+    await write('That cannot be done. We never work on Sundays.');
     await button(desk, 'Send').click();
     await desk.getByRole('alert').getByText('press again').waitFor();
     await button(desk, 'Send').click();

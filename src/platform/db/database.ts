@@ -47,6 +47,8 @@ export function openDatabase(ownerUrl: string, onError: (error: Error) => void, 
       ...(pipeline ? { pipeline } : {}),
     } as pg.PoolConfig);
     created.on('error', onError);
+    // A connection lost between two statements of a transaction is nobody's but its own: unheard, it would end the process.
+    created.on('connect', (client) => client.on('error', onError));
     return created;
   };
   const appPool = pool('parley_app', 'parley', size, true);
