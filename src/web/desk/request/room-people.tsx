@@ -35,9 +35,13 @@ export function RoomPeople({ page, again }: FormProps): ReactNode {
               <strong>{p.name}</strong> ({t(`desk-work.may.${p.may}`)}) <span className="text-muted">{p.email}</span>
             </p>
             <p className="text-muted">
-              {t('desk-table.room-links', { n: p.links })}{' '}
-              {p.lastSent ? t('desk-table.room-last-sent', { date: format.when(p.lastSent) }) : ''}{' '}
-              {p.sessions > 0 ? t('desk-table.room-open', { n: p.sessions }) : ''}
+              {[
+                t('desk-table.room-links', { n: p.links }),
+                p.lastSent ? t('desk-table.room-last-sent', { date: format.when(p.lastSent) }) : '',
+                p.sessions > 0 ? t('desk-table.room-open', { n: p.sessions }) : '',
+              ]
+                .filter(Boolean)
+                .join(' · ')}
             </p>
             <p className="flex flex-wrap gap-2">
               <Button busy={invite.busy} onClick={() => void invite.run(p.contactId)}>

@@ -6,17 +6,17 @@ import { useFormat } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/i18n.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { Button } from '../../ui/light/button.tsx';
-import { Choice, Field } from '../../ui/light/fields.tsx';
+import { Field } from '../../ui/light/fields.tsx';
 import { Empty, ProblemNotice } from '../../ui/light/notice.tsx';
 import { useSteady } from '../../ui/light/steady.ts';
 import { BallMark, FateGlyph, PhaseBar } from '../../ui/marks.tsx';
 import { listRequests } from '../doors.ts';
 import { type Behind, wordsOf } from './behind.ts';
+import { Filters, type Wanted } from './filters.tsx';
 
 // Finding a client by typing weighs more than the whole table; it comes when somebody writes a request down.
 const NewRequest = lazy(() => import('./new-request.tsx').then((m) => ({ default: m.NewRequest })));
 const idOf = (row: RequestRow): string => row.id;
-const PHASES = ['open', 'initiation', 'resolution', 'closing', 'closed', 'all'] as const;
 
 /** One fast table; the same box searches what people wrote. */
 export function Page(): ReactNode {
@@ -24,23 +24,23 @@ export function Page(): ReactNode {
   const format = useFormat();
   const navigate = useNavigate();
   const behind = useSearch({ strict: false }) as Behind;
-  const [phase, setPhase] = useState<(typeof PHASES)[number]>(behind.metric ? 'all' : 'open');
+  const [wanted, setWanted] = useState<Wanted>({ phase: behind.metric ? 'all' : 'open' });
   const [typed, setTyped] = useState('');
   const [adding, setAdding] = useState(false);
   const q = useDeferredValue(typed.trim());
   const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage, isPlaceholderData } = useInfiniteQuery({
-    queryKey: ['requests', phase, q, behind],
+    queryKey: ['requests', wanted, q, behind],
     initialPageParam: '',
     queryFn: ({ pageParam }) =>
       listRequests({
-        query: { ...behind, phase, limit: 50, ...(q ? { q } : {}), ...(pageParam ? { after: pageParam } : {}) },
+        query: { ...behind, ...wanted, limit: 50, ...(q ? { q } : {}), ...(pageParam ? { after: pageParam } : {}) },
       }),
     getNextPageParam: (last) => last.next,
     placeholderData: (before) => before,
   });
   const latest = data?.pages.flatMap((p) => p.items) ?? [];
   // While another view loads, the one before it stands in; it is a view of its own.
-  const { rows, fresh, show } = useSteady(latest, idOf, `${phase} ${q} ${JSON.stringify(behind)} ${isPlaceholderData}`);
+  const { rows, fresh, show } = useSteady(latest, idOf, `${JSON.stringify([wanted, q, behind])} ${isPlaceholderData}`);
   const columns: Column<RequestRow>[] = [
     { id: 'fate', head: t('desk-work.col.fate'), width: '2.5rem', cell: (r) => <FateGlyph fate={r.fate} /> },
     { id: 'ref', head: t('desk-work.col.ref'), width: '6rem', cell: (r) => r.ref },
@@ -85,20 +85,8 @@ export function Page(): ReactNode {
     <div className="grid gap-4">
       <div className="flex flex-wrap items-end gap-3">
         <h1 className="mr-auto text-xl font-semibold">{t('desk-work.requests')}</h1>
-        <div className="w-40">
-          <Choice
-            label={t('desk-work.show')}
-            value={phase}
-            onChange={(event) => setPhase(event.target.value as 'open')}
-          >
-            {PHASES.map((p) => (
-              <option key={p} value={p}>
-                {t(`desk-work.phase-filter.${p}`)}
-              </option>
-            ))}
-          </Choice>
-        </div>
-        <div className="w-64">
+        <Filters wanted={wanted} onChange={setWanted} />
+        <div className="w-56">
           <Field
             label={t('desk-work.search')}
             type="search"
