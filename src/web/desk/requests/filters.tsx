@@ -30,7 +30,7 @@ export function Filters({ wanted, onChange }: Props): ReactNode {
   };
   return (
     <>
-      <div className="w-36">
+      <div className="sm:w-40">
         <Choice
           label={t('desk-work.show')}
           value={phase}
@@ -43,7 +43,7 @@ export function Filters({ wanted, onChange }: Props): ReactNode {
           ))}
         </Choice>
       </div>
-      <div className="w-36">
+      <div className="sm:w-40">
         <Choice
           label={t('desk-work.col.fate')}
           value={fate ?? ''}
@@ -57,7 +57,7 @@ export function Filters({ wanted, onChange }: Props): ReactNode {
           ))}
         </Choice>
       </div>
-      <div className="w-36">
+      <div className="sm:w-40">
         <Choice
           label={t('desk-work.col.ball')}
           value={ball ?? ''}
@@ -71,7 +71,7 @@ export function Filters({ wanted, onChange }: Props): ReactNode {
           ))}
         </Choice>
       </div>
-      <div className="w-36">
+      <div className="sm:w-40">
         <Choice
           label={t('desk-work.col.owner')}
           value={ownerId ?? ''}

@@ -83,10 +83,13 @@ export function Page(): ReactNode {
   ];
   return (
     <div className="grid gap-4">
-      <div className="flex flex-wrap items-end gap-3">
+      <div className="flex flex-wrap items-center gap-3">
         <h1 className="mr-auto text-xl font-semibold">{t('desk-work.requests')}</h1>
+        <Button onClick={() => setAdding(true)}>{t('desk-work.new-request')}</Button>
+      </div>
+      <div className="no-print grid grid-cols-2 gap-3 sm:flex sm:flex-wrap sm:items-end">
         <Filters wanted={wanted} onChange={setWanted} />
-        <div className="w-56">
+        <div className="col-span-2 sm:w-64">
           <Field
             label={t('desk-work.search')}
             type="search"
@@ -94,7 +97,6 @@ export function Page(): ReactNode {
             onChange={(event) => setTyped(event.target.value)}
           />
         </div>
-        <Button onClick={() => setAdding(true)}>{t('desk-work.new-request')}</Button>
       </div>
       {behind.metric && behind.from && behind.to ? (
         <p className="flex flex-wrap items-center gap-3">
