@@ -11,6 +11,7 @@ describe('the environment', () => {
       dataDir: './.parley',
       smtpUrl: null,
       imapUrl: null,
+      mailInUrl: null,
       logLevel: 'info',
     });
   });
@@ -39,6 +40,7 @@ describe('the environment', () => {
     ['PUBLIC_URL', 'ftp://desk.example.org', 'it is "ftp://desk.example.org"'],
     ['DATABASE_URL', 'mysql://host/parley', 'DATABASE_URL must be a PostgreSQL URL'],
     ['SMTP_URL', 'mail.example.org:25', 'SMTP_URL must be an SMTP URL'],
+    ['MAIL_IN_URL', 'https://mail.example.org', 'MAIL_IN_URL must be where to take mail handed over'],
     ['IMAP_URL', 'https://mail.example.org', 'IMAP_URL must be an IMAP URL'],
     ['LOG_LEVEL', 'loud', 'LOG_LEVEL must be one of silent, fatal, error'],
   ])('%s=%s stops the start', (name, value, message) => {
