@@ -7,6 +7,7 @@ import { Conflict } from './conflict.ts';
 import { Message } from './conversation.ts';
 import { endpoint } from './endpoint.ts';
 import { Entry } from './listening.ts';
+import { MethodChange } from './method-change.ts';
 import { Option, Pause, Round } from './negotiation.ts';
 import { Promise_ } from './promises.ts';
 import { Axis, Fate, Placement, Suggestion } from './triage.ts';
@@ -96,6 +97,7 @@ export const RequestPage = z.object({
   promises: z.array(Promise_),
   closing: Closing.nullable(),
   conflict: Conflict.nullable(),
+  methodChanges: z.array(MethodChange),
   /** T10: what was asked first, as it was said, and how far what was agreed is from it. */
   firstAsk: z
     .object({

@@ -6,6 +6,7 @@ import { RoomConflict } from './conflict.ts';
 import { Attachment } from './conversation.ts';
 import { endpoint } from './endpoint.ts';
 import { Entry } from './listening.ts';
+import { MethodChange } from './method-change.ts';
 import { Check, Option, Pause, Round } from './negotiation.ts';
 import { Ball, Phase, Talk } from './requests.ts';
 import { Axis, Fate } from './triage.ts';
@@ -53,6 +54,7 @@ export const RoomPage = z.object({
   currency: z.string(),
   me: z.object({ name: z.string(), may: z.enum(['see', 'talk', 'decide']), lang: Lang }),
   conflict: RoomConflict.nullable(),
+  methodChanges: z.array(MethodChange),
   /** Several options work: each side picks one. */
   choosing: z.boolean(),
   /** S11: who decides this matter for the client, where one has been named. */

@@ -6,6 +6,7 @@ import { coachRoutes } from '../features/coach/coach.routes.ts';
 import { conversationRoutes } from '../features/conversation/conversation.routes.ts';
 import { fileRoutes } from '../features/conversation/files.routes.ts';
 import { mailRoutes } from '../features/mail/mail.routes.ts';
+import { methodChangeRoutes } from '../features/method-change/method-change.routes.ts';
 import { negotiationRoutes } from '../features/negotiation/negotiation.routes.ts';
 import { promiseRoutes } from '../features/promises/promises.routes.ts';
 import { requestPageRoutes } from '../features/request-page/request-page.routes.ts';
@@ -67,6 +68,7 @@ export async function mountRoutes({ app, ctx, signIn, live, doorkeeper, webDir }
   fileRoutes(kernel);
   mailRoutes(kernel);
   negotiationRoutes(kernel);
+  methodChangeRoutes(kernel);
   accordRoutes(kernel);
   promiseRoutes(kernel);
   closingRoutes(kernel);

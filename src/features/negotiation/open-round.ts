@@ -1,5 +1,6 @@
 import { checkOffer } from '../../domain/listening/check-offer.ts';
 import { mayOffer } from '../../domain/listening/repeated-offer.ts';
+import { openRound as tableRound } from '../../domain/negotiation/table.ts';
 import { DAY } from '../../domain/shared/instant.ts';
 import type { Context } from '../../platform/context.ts';
 import { newId } from '../../platform/db/ids.ts';
@@ -7,6 +8,7 @@ import { instant, iso } from '../../platform/db/time.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import type { MemberActor } from '../../platform/http/actor.ts';
 import { accepted, refused } from '../../platform/http/refused.ts';
+import type { Translate } from '../../platform/i18n/translator.ts';
 import { productsOf } from '../clients/public.ts';
 import { entriesOf, toEntry } from '../listening/public.ts';
 import { stepWords } from '../requests/public.ts';
@@ -23,7 +25,9 @@ export type RoundWish = {
   closesAt?: string | undefined;
   oneOptionWhy: string | null;
   missesWhy: string | null;
-  endsOpenRound?: boolean;
+  endsOpenRound?: boolean | 'if-open';
+  /** What the client is told instead of the usual words. */
+  letter?: (t: Translate) => { subject: string; body: string };
 };
 const OPEN_DAYS = 7;
 
@@ -43,7 +47,8 @@ export async function openRound(
   const why = wish.oneOptionWhy ? { oneOptionWhy: wish.oneOptionWhy } : {};
   const { optionIds, reveal } = wish;
   const who = { side: 'ours', personId: by.id } as const;
-  const ends = wish.endsOpenRound ? [{ kind: 'close-round', ...who } as const] : [];
+  const open = wish.endsOpenRound === 'if-open' ? tableRound(held.table) !== undefined : wish.endsOpenRound;
+  const ends = open ? [{ kind: 'close-round', ...who } as const] : [];
   const events = decideAll(
     held.table,
     [
@@ -66,14 +71,11 @@ export async function openRound(
   const { request } = held;
   const { subject } = request;
   const said = { n: optionIds.length, subject };
-  await tellClient(
-    tx,
-    ctx,
-    request,
-    by,
-    (t) => ({ subject: t('mail.options-subject', { subject }), body: t('mail.options-body', said) }),
-    now,
-  );
+  const usual = (t: Translate) => ({
+    subject: t('mail.options-subject', { subject }),
+    body: t('mail.options-body', said),
+  });
+  await tellClient(tx, ctx, request, by, wish.letter ?? usual, now);
   return { id, number: held.table.rounds.length + 1 };
 }
 

@@ -7,3 +7,4 @@ export { restartClocks } from './restart-clocks.ts';
 export { openRound } from './open-round.ts';
 export { takeStance } from './take-stance.ts';
 export { writeOption } from './word-option.ts';
+export { stayWithAgreed } from './stay-with-agreed.ts';

@@ -9,6 +9,7 @@ import { latestClosing } from '../closing/public.ts';
 import { conflictOf } from '../conflict/public.ts';
 import { conversationOf } from '../conversation/public.ts';
 import { entriesOf } from '../listening/public.ts';
+import { methodChangesOf } from '../method-change/public.ts';
 import { justDoItSoFar, pausesOf, privateLimitOf, tableForDesk } from '../negotiation/public.ts';
 import { promisesOf } from '../promises/public.ts';
 import { placementsOf } from '../triage/public.ts';
@@ -39,6 +40,7 @@ export async function requestPage(tx: Tx, id: string, now: number, readerLang: s
     promises: await promisesOf(tx, id),
     closing: await latestClosing(tx, id),
     conflict: await conflictOf(tx, id),
+    methodChanges: await methodChangesOf(tx, id, options),
   };
   const { benefitDue } = await justDoItSoFar(tx, id);
   const asked = await approvalsAskedFor(tx, id);

@@ -8,6 +8,7 @@ import { accordsOf } from '../accords/public.ts';
 import { latestClosing } from '../closing/public.ts';
 import { roomConflictOf } from '../conflict/public.ts';
 import { entriesOf } from '../listening/public.ts';
+import { methodChangesOf } from '../method-change/public.ts';
 import { pausesOf, tableForRoom } from '../negotiation/public.ts';
 import { refOf } from '../requests/public.ts';
 import {
@@ -54,6 +55,7 @@ export async function roomPage(tx: Tx, actor: ContactActor, id: string): Promise
     promises: await roomPromises(tx, id),
     closing: await latestClosing(tx, id),
     conflict: await roomConflictOf(tx, id),
+    methodChanges: await methodChangesOf(tx, id, table.options),
     messages: await roomMessages(tx, id),
   };
 }

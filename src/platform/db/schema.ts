@@ -30,6 +30,7 @@ import type { MailCursorTable } from './tables/mail-cursor.ts';
 import type { MailboxTable } from './tables/mailbox.ts';
 import type { MemberTable } from './tables/member.ts';
 import type { MessageTable } from './tables/message.ts';
+import type { MethodChangeTable } from './tables/method-change.ts';
 import type { ObstacleTable } from './tables/obstacle.ts';
 import type { OptionTable } from './tables/option.ts';
 import type { OptionRevisionTable } from './tables/option-revision.ts';
@@ -85,6 +86,7 @@ export type Schema = {
   mailbox: MailboxTable;
   member: MemberTable;
   message: MessageTable;
+  method_change: MethodChangeTable;
   obstacle: ObstacleTable;
   option: OptionTable;
   option_revision: OptionRevisionTable;

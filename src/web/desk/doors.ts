@@ -7,6 +7,7 @@ import type * as conversation from '../../contract/conversation.ts';
 import type * as forecast from '../../contract/forecast.ts';
 import type * as listening from '../../contract/listening.ts';
 import type * as mail from '../../contract/mail.ts';
+import type * as methodChange from '../../contract/method-change.ts';
 import type * as negotiation from '../../contract/negotiation.ts';
 import type * as obstacles from '../../contract/obstacles.ts';
 import type * as outside from '../../contract/outside.ts';
@@ -84,6 +85,7 @@ export const withdrawStance = door<typeof table.withdrawStance>(
   'POST',
   '/api/requests/:id/options/:optionId/stance/withdraw',
 );
+export const askOtherWay = door<typeof methodChange.askOtherWay>('POST', '/api/requests/:id/method-changes');
 export const startPause = door<typeof negotiation.startPause>('POST', '/api/requests/:id/pauses');
 export const signAccord = door<typeof accords.signAccord>('POST', '/api/accords/:id/sign');
 export const askAccordApproval = door<typeof accords.askAccordApproval>('POST', '/api/accords/:id/ask-approval');

@@ -3,9 +3,11 @@ import type refusals from '../../messages/en/refusals.json';
 import type deskCoach from '../../messages/en/desk-coach.json';
 import type deskReview from '../../messages/en/desk-review.json';
 import type deskDates from '../../messages/en/desk-dates.json';
+import type deskSituations from '../../messages/en/desk-situations.json';
 import type deskShell from '../../messages/en/desk-shell.json';
 import type deskWork from '../../messages/en/desk-work.json';
 import type deskTable from '../../messages/en/desk-table.json';
+import type roomSituations from '../../messages/en/room-situations.json';
 import type roomTable from '../../messages/en/room-table.json';
 import type review from '../../messages/en/review.json';
 import type room from '../../messages/en/room.json';
@@ -26,4 +28,6 @@ export type Key =
   | Of<'desk-shell', typeof deskShell>
   | Of<'desk-work', typeof deskWork>
   | Of<'desk-table', typeof deskTable>
+  | Of<'desk-situations', typeof deskSituations>
+  | Of<'room-situations', typeof roomSituations>
   | Of<'room-table', typeof roomTable>;

@@ -3,6 +3,7 @@ import type * as closing from '../../contract/closing.ts';
 import type * as conflict from '../../contract/conflict.ts';
 import type * as conversation from '../../contract/conversation.ts';
 import type * as listening from '../../contract/listening.ts';
+import type * as methodChange from '../../contract/method-change.ts';
 import type * as negotiation from '../../contract/negotiation.ts';
 import type * as review from '../../contract/review.ts';
 import type * as room from '../../contract/room.ts';
@@ -37,6 +38,14 @@ export const withdrawStance = door<typeof table.withdrawStanceInRoom>(
 export const proposeOption = door<typeof negotiation.proposeOption>('POST', '/api/room/requests/:id/options');
 export const declineToDiscuss = door<typeof negotiation.declineToDiscuss>('POST', '/api/room/requests/:id/decline');
 export const talkAfterAll = door<typeof table.talkAfterAll>('POST', '/api/room/requests/:id/talk');
+export const takeNewWay = door<typeof methodChange.takeNewWay>(
+  'POST',
+  '/api/room/requests/:id/method-changes/:changeId/take',
+);
+export const stayWithAgreed = door<typeof methodChange.stayWithAgreed>(
+  'POST',
+  '/api/room/requests/:id/method-changes/:changeId/stay',
+);
 export const nameDecider = door<typeof conflict.nameDeciderInRoom>('POST', '/api/room/requests/:id/decision-maker');
 export const decideConflict = door<typeof conflict.decideConflict>('POST', '/api/room/requests/:id/conflict/decision');
 export const signAccord = door<typeof accords.signAccordInRoom>('POST', '/api/room/accords/:id/sign');

@@ -9,6 +9,7 @@ import { Closing } from './closing.tsx';
 import { Conflict } from './conflict.tsx';
 import { Conversation } from './conversation.tsx';
 import { roomRequest } from './doors.ts';
+import { MethodChange } from './method-change.tsx';
 import { OwnPlacement } from './own-placement.tsx';
 import { Promises } from './promises.tsx';
 import { OnTheTable } from './table.tsx';
@@ -32,6 +33,7 @@ export function RequestPage({ id }: { id: string; me: unknown }): ReactNode {
       <Conflict {...seen} />
       <Understood {...seen} />
       <OwnPlacement {...seen} />
+      <MethodChange {...seen} />
       <OnTheTable {...seen} />
       <Accords {...seen} />
       <Promises page={page} />

@@ -20,7 +20,9 @@ export function OnTheTable(seen: Seen): ReactNode {
   const t = useT();
   const format = useFormat();
   const { page } = seen;
-  const shown = page.options.filter((o) => o.state === 'on-the-table' || o.state === 'agreed');
+  // A new way that waits for their choice stands above, beside the agreed one.
+  const chosen = new Set(page.methodChanges.filter((c) => c.state === 'open').map((c) => c.wishedId));
+  const shown = page.options.filter((o) => (o.state === 'on-the-table' && !chosen.has(o.id)) || o.state === 'agreed');
   const round = page.rounds.findLast((r) => !r.closedAt);
   const may = page.me.may !== 'see' && page.phase !== 'closed' && page.phase !== 'closing';
   return (

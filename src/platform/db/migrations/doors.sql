@@ -41,6 +41,7 @@ declare t text;
 begin
   foreach t in array array['request', 'message', 'attachment', 'entry', 'entry_source', 'placement', 'round', 'option', 'option_revision', 'stance',
     'accord', 'signature', 'promise', 'pause', 'closing', 'contact', 'agreement', 'owned_product', 'outbox', 'event', 'room_link', 'room_session', 'ask_word', 'conflict', 'conflict_position',
+    'method_change',
     'request_fact', 'promise_fact', 'tally', 'review', 'review_action',
     'duration', 'forecast']
   loop
@@ -75,7 +76,7 @@ create policy steward on parley.workspace for select to parley_steward using (tr
 grant select (workspace_id) on parley.workspace to parley_steward;
 
 -- What has happened stays as it was.
-revoke update, delete on parley.forecast, parley.event, parley.option_revision, parley.signature, parley.placement from parley_app;
+revoke update, delete on parley.method_change, parley.forecast, parley.event, parley.option_revision, parley.signature, parley.placement from parley_app;
 revoke delete on parley.accord, parley.raw_mail, parley.request, parley.promise, parley.workspace from parley_app;
 
 -- ── the room: only this client's rows, only the columns a client may see, never an internal note ─────────
@@ -144,3 +145,5 @@ create policy room on parley.conflict for select to parley_room using (parley.in
 grant select (workspace_id, id, request_id, client_id, matter, state, at, suspended_at, decision, decided_by, decided_at) on parley.conflict to parley_room;
 create policy room on parley.conflict_position for select to parley_room using (parley.in_room(workspace_id, client_id));
 grant select (workspace_id, conflict_id, contact_id, client_id, words) on parley.conflict_position to parley_room;
+create policy room on parley.method_change for select to parley_room using (parley.in_room(workspace_id, client_id));
+grant select (workspace_id, id, request_id, client_id, number, agreed_id, wished_id, words, at) on parley.method_change to parley_room;

@@ -11,4 +11,5 @@ export const migrations = [
   '0013-table',
   '0013-table-conflict',
   '0017-asks',
+  '0040-change-of-method',
 ] as const;

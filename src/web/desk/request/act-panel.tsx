@@ -8,6 +8,7 @@ import type { Prefill } from './coach/undertakings.tsx';
 import { ClosingForm, WaiveForm } from './closing-form.tsx';
 import { ConflictForm, DecisionForm } from './conflict.tsx';
 import { AnswerForm, CorrectForm, EntryForm } from './entry-form.tsx';
+import { MethodForm } from './method-change.tsx';
 import { InviteForm } from './invite-form.tsx';
 import { BeginForm, CollectForm, DifficultyForm, NextStepForm, PauseForm } from './line-forms.tsx';
 import { OptionForm } from './option-form.tsx';
@@ -49,11 +50,14 @@ export type Act =
         | 'conflict'
         | 'decision'
         | 'outside'
+        | 'method'
         | 'just-do-it'
         | 'reply'
         | 'table'
         | 'promises';
     };
+
+const WIDE: ReadonlySet<Act['kind']> = new Set(['option', 'close', 'outside', 'method']);
 
 type Props = Seen & { act: Act; onClose: () => void };
 
@@ -63,11 +67,7 @@ export function ActPanel({ act, onClose, ...seen }: Props): ReactNode {
   if (act.kind === 'reply' || act.kind === 'table' || act.kind === 'promises')
     return <Elsewhere kind={act.kind} onClose={onClose} />;
   return (
-    <SidePanel
-      title={t(`desk-work.act.${act.kind}`)}
-      onClose={onClose}
-      wide={act.kind === 'option' || act.kind === 'close' || act.kind === 'outside'}
-    >
+    <SidePanel title={t(`desk-work.act.${act.kind}`)} onClose={onClose} wide={WIDE.has(act.kind)}>
       {formOf(act, seen, async () => {
         await seen.again();
         onClose();
@@ -136,6 +136,8 @@ function formOf(act: Act, seen: Seen, done: () => Promise<void>): ReactNode {
       return <DecisionForm {...props} />;
     case 'outside':
       return <OutsideForm {...props} />;
+    case 'method':
+      return <MethodForm {...props} />;
     case 'just-do-it':
       return <JustDoItForm {...props} />;
     case 'pause':

@@ -7,12 +7,14 @@ import { DateTimeField } from '../../ui/light/date-time-field.tsx';
 import { Area, Choice, Field, Tick } from '../../ui/light/fields.tsx';
 import { draftOption, editOption } from '../doors.ts';
 import type { FormProps } from './act-panel.tsx';
+import type { Anyway } from './anyway.tsx';
 import { Form } from './form.tsx';
 import { SuggestedDate } from './suggested-date.tsx';
 
 type Option = RequestPage['options'][number];
 type Cost = OptionTerms['costs'][number];
 type Todo = OptionTerms['weDo'][number];
+type Written = { title: string; terms: OptionTerms } & Anyway;
 const CONDITIONS = ['tax', 'optional-plan', 'restocking', 'return', 'other'] as const;
 
 /** T8, L5: everything an option says – all costs, also the ones that arise only in some case; a date or why there is none; who does what. */
@@ -21,10 +23,20 @@ export function OptionForm({
   done,
   option,
   parents,
-}: FormProps & { option?: Option | undefined; parents: readonly string[] }): ReactNode {
+  ready,
+  save,
+  children,
+}: FormProps & {
+  option?: Option | undefined;
+  parents: readonly string[];
+  /** Words to begin with, and where they go instead of an option of their own. */
+  ready?: { title: string; terms: OptionTerms } | undefined;
+  save?: (written: Written) => Promise<void>;
+  children?: ReactNode;
+}): ReactNode {
   const t = useT();
-  const before = option?.terms;
-  const [title, setTitle] = useState(option?.title ?? '');
+  const before = option?.terms ?? ready?.terms;
+  const [title, setTitle] = useState(option?.title ?? ready?.title ?? '');
   const [text, setText] = useState(before?.text ?? '');
   const [costs, setCosts] = useState<Cost[]>(before?.costs ?? []);
   const [date, setDate] = useState<OptionTerms['date'] | null>(
@@ -61,12 +73,14 @@ export function OptionForm({
     <Form
       act={async (anyway) => {
         const words = { title, terms, changedWhy: changedWhy.trim() || null, ...anyway };
-        if (option)
+        if (save) await save({ title, terms, ...anyway });
+        else if (option)
           await editOption({ params: { id: page.id, optionId: option.id }, ifMatch: option.hash, body: words });
         else await draftOption({ params: { id: page.id }, body: { ...words, parents: [...parents] } });
         await done();
       }}
     >
+      {children}
       <Field
         label={t('desk-work.option-title')}
         value={title}

@@ -10,6 +10,7 @@ import { useAction } from '../../ui/light/use-action.ts';
 import { takeStance } from '../doors.ts';
 import type { Act } from './act-panel.tsx';
 import { useAnyway } from './anyway.tsx';
+import { MethodChanges } from './method-change.tsx';
 import { EarlierAnswers, Pick } from './pick.tsx';
 import type { Seen } from './request.ts';
 
@@ -34,6 +35,7 @@ export function OnTheTable(props: Props): ReactNode {
           {round.outcome ? t(`desk-work.round-outcome.${round.outcome}`) : ''}
         </p>
       ) : null}
+      <MethodChanges page={page} />
       {page.choosing ? <Notice>{t('desk-table.several-work')}</Notice> : null}
       {page.options.length === 0 ? <Empty>{t('desk-work.table-empty')}</Empty> : null}
       <div className="grid gap-3 md:grid-cols-2">
@@ -55,6 +57,9 @@ export function OnTheTable(props: Props): ReactNode {
           {ready ? <Button onClick={() => onAct({ kind: 'round' })}>{t('desk-work.put-on-table')}</Button> : null}
           {accord && !accord.signatures.some((s) => s.side === 'ours') ? (
             <Button onClick={() => onAct({ kind: 'sign' })}>{t('desk-work.sign')}</Button>
+          ) : null}
+          {page.options.some((o) => o.state === 'agreed') ? (
+            <Button onClick={() => onAct({ kind: 'method' })}>{t('desk-situations.method-open')}</Button>
           ) : null}
           {page.talk === 'inviting' || page.talk === 'talking' ? (
             <Button onClick={() => onAct({ kind: 'just-do-it' })}>{t('desk-table.just-do-it')}</Button>

@@ -1,0 +1,1 @@
+export { methodChangesOf } from './method-changes.ts';
