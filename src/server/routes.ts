@@ -22,6 +22,7 @@ import { peopleRoutes } from '../features/people/people.routes.ts';
 import { signInRoutes } from '../features/people/sign-in.routes.ts';
 import { requestRoutes } from '../features/requests/requests.routes.ts';
 import { roomPeopleRoutes } from '../features/room-people/room-people.routes.ts';
+import { handoverRoutes } from '../features/handover/handover.routes.ts';
 import { conflictRoutes } from '../features/conflict/conflict.routes.ts';
 import { outsideRoutes } from '../features/outside/outside.routes.ts';
 import { sameAskRoutes } from '../features/same-ask/same-ask.routes.ts';
@@ -59,6 +60,7 @@ export async function mountRoutes({ app, ctx, signIn, live, doorkeeper, webDir }
   sameAskRoutes(kernel);
   outsideRoutes(kernel);
   conflictRoutes(kernel);
+  handoverRoutes(kernel);
   roomPeopleRoutes(kernel);
   toldRequestRoutes(kernel);
   todayRoutes(kernel);

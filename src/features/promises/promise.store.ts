@@ -265,6 +265,27 @@ export async function sourceOf(tx: Tx, id: string): Promise<string> {
   return row?.source_id ?? id;
 }
 
+/** P7: open promises of ours become another colleague's, who took them over in their own words. Returns which did. */
+export async function passPromisesOn(
+  tx: Tx,
+  requestId: string,
+  ids: readonly string[],
+  to: { readonly id: string; readonly name: string },
+): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const passed = await tx
+    .updateTable('promise')
+    .set({ maker_id: to.id, maker_name: to.name })
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('request_id', '=', requestId)
+    .where('id', 'in', [...ids])
+    .where('side', '=', 'ours')
+    .where('state', 'in', ['given', 'at-risk'])
+    .returning('id')
+    .execute();
+  return passed.map((p) => p.id);
+}
+
 /** S11: the clocks stood still: open promises of both sides on a request get the time back. Returns how many moved. */
 export async function giveTimeBack(tx: Tx, requestId: string, ms: number): Promise<number> {
   const later = (column: 'due' | 'target') => sql<string>`${sql.ref(column)} + ${ms} * interval '1 millisecond'`;

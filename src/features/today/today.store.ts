@@ -66,6 +66,16 @@ export async function todayItems(tx: Tx, memberId: string, now: number): Promise
       select o.id::text, 'delivery', r.id, r.ref, coalesce(r.subject, o.recipient), null, o.state, o.created_at, r.fate
         from outbox o left join request r on r.workspace_id = o.workspace_id and r.id = o.request_id
         where o.workspace_id = ${ws} and o.state in ('failed', 'unknown', 'bounced') and o.created_at > now() - interval '14 days'
+      union all
+      select h.id::text, case when h.state = 'accepted' then 'handover-tell' when h.to_id = ${memberId} then 'handover' else 'handover-asked' end,
+        r.id, r.ref, r.subject, c.name, case when h.state = 'accepted' then coalesce(h.restated, '') when h.to_id = ${memberId} then h.summary
+          else coalesce(h.asked -> -1 ->> 'question', '') end, h.at, r.fate
+        from handover h join request r on r.workspace_id = h.workspace_id and r.id = h.request_id
+        left join client c on c.workspace_id = r.workspace_id and c.id = r.client_id
+        where h.workspace_id = ${ws} and r.phase <> 'closed' and (
+          (h.state = 'offered' and h.to_id = ${memberId} and (h.asked = '[]' or h.asked -> -1 ->> 'answer' is not null))
+          or (h.state = 'offered' and h.from_id = ${memberId} and h.asked <> '[]' and h.asked -> -1 ->> 'answer' is null)
+          or (h.state = 'accepted' and h.told_message_id is null and h.to_id = ${memberId} and r.contact_id is not null))
     ) x order by due nulls last limit 200`.execute(tx);
   return rows.map((row) => ({
     id: `${row.kind}:${row.id}`,
@@ -81,6 +91,7 @@ export async function todayItems(tx: Tx, memberId: string, now: number): Promise
       Date.parse(row.due) < now &&
       row.kind !== 'approval' &&
       row.kind !== 'kept-aside' &&
+      !row.kind.startsWith('handover') &&
       row.kind !== 'delivery',
     fate: row.fate,
   }));

@@ -24,6 +24,7 @@ import type { EntryTable } from './tables/entry.ts';
 import type { EntrySourceTable } from './tables/entry-source.ts';
 import type { EventTable } from './tables/event.ts';
 import type { ForecastTable } from './tables/forecast.ts';
+import type { HandoverTable } from './tables/handover.ts';
 import type { IdempotencyTable } from './tables/idempotency.ts';
 import type { InvitationTable } from './tables/invitation.ts';
 import type { MailCursorTable } from './tables/mail-cursor.ts';
@@ -80,6 +81,7 @@ export type Schema = {
   entry_source: EntrySourceTable;
   event: EventTable;
   forecast: ForecastTable;
+  handover: HandoverTable;
   idempotency: IdempotencyTable;
   invitation: InvitationTable;
   mail_cursor: MailCursorTable;

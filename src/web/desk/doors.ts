@@ -5,6 +5,7 @@ import type * as coach from '../../contract/coach.ts';
 import type * as conflict from '../../contract/conflict.ts';
 import type * as conversation from '../../contract/conversation.ts';
 import type * as forecast from '../../contract/forecast.ts';
+import type * as handover from '../../contract/handover.ts';
 import type * as listening from '../../contract/listening.ts';
 import type * as mail from '../../contract/mail.ts';
 import type * as methodChange from '../../contract/method-change.ts';
@@ -62,6 +63,13 @@ export const openConflict = door<typeof conflict.openConflict>('POST', '/api/req
 export const sendNoticeAgain = door<typeof conflict.sendNoticeAgain>('POST', '/api/requests/:id/conflict/notice');
 export const nameDecider = door<typeof conflict.nameDecider>('PUT', '/api/requests/:id/decision-maker');
 export const recordDecision = door<typeof conflict.recordDecision>('POST', '/api/requests/:id/conflict/decision');
+export const getHandover = door<typeof handover.handoverOf>('GET', '/api/requests/:id/handover');
+export const handOver = door<typeof handover.handOver>('POST', '/api/requests/:id/handovers');
+export const askBack = door<typeof handover.askBack>('POST', '/api/handovers/:id/ask');
+export const answerBack = door<typeof handover.answerBack>('POST', '/api/handovers/:id/answer');
+export const receiveHandover = door<typeof handover.receiveHandover>('POST', '/api/handovers/:id/receive');
+export const withdrawHandover = door<typeof handover.withdrawHandover>('POST', '/api/handovers/:id/withdraw');
+export const tellWhoHasIt = door<typeof handover.tellWhoHasIt>('POST', '/api/handovers/:id/tell');
 export const getRoomPeople = door<typeof roomPeople.roomPeople>('GET', '/api/requests/:id/room-people');
 export const inviteIntoRoom = door<typeof roomPeople.inviteIntoRoom>(
   'POST',

@@ -5,6 +5,7 @@ import type deskReview from '../../messages/en/desk-review.json';
 import type deskDates from '../../messages/en/desk-dates.json';
 import type deskSituations from '../../messages/en/desk-situations.json';
 import type deskShell from '../../messages/en/desk-shell.json';
+import type deskPeople from '../../messages/en/desk-people.json';
 import type deskWork from '../../messages/en/desk-work.json';
 import type deskTable from '../../messages/en/desk-table.json';
 import type roomSituations from '../../messages/en/room-situations.json';
@@ -27,6 +28,7 @@ export type Key =
   | Of<'desk-dates', typeof deskDates>
   | Of<'desk-shell', typeof deskShell>
   | Of<'desk-work', typeof deskWork>
+  | Of<'desk-people', typeof deskPeople>
   | Of<'desk-table', typeof deskTable>
   | Of<'desk-situations', typeof deskSituations>
   | Of<'room-situations', typeof roomSituations>

@@ -11,5 +11,6 @@ export const migrations = [
   '0013-table',
   '0013-table-conflict',
   '0017-asks',
+  '0030-handover',
   '0040-change-of-method',
 ] as const;

@@ -9,6 +9,7 @@ import { ClosingForm, WaiveForm } from './closing-form.tsx';
 import { ConflictForm, DecisionForm } from './conflict.tsx';
 import { AnswerForm, CorrectForm, EntryForm } from './entry-form.tsx';
 import { MethodForm } from './method-change.tsx';
+import { HandoverForm, TellHandoverForm } from './handover-form.tsx';
 import { InviteForm } from './invite-form.tsx';
 import { BeginForm, CollectForm, DifficultyForm, NextStepForm, PauseForm } from './line-forms.tsx';
 import { OptionForm } from './option-form.tsx';
@@ -49,6 +50,8 @@ export type Act =
         | 'room-people'
         | 'conflict'
         | 'decision'
+        | 'handover'
+        | 'tell-handover'
         | 'outside'
         | 'method'
         | 'just-do-it'
@@ -57,7 +60,7 @@ export type Act =
         | 'promises';
     };
 
-const WIDE: ReadonlySet<Act['kind']> = new Set(['option', 'close', 'outside', 'method']);
+const WIDE: ReadonlySet<Act['kind']> = new Set(['handover', 'option', 'close', 'outside', 'method']);
 
 type Props = Seen & { act: Act; onClose: () => void };
 
@@ -134,6 +137,10 @@ function formOf(act: Act, seen: Seen, done: () => Promise<void>): ReactNode {
       return <ConflictForm {...props} />;
     case 'decision':
       return <DecisionForm {...props} />;
+    case 'handover':
+      return <HandoverForm {...props} />;
+    case 'tell-handover':
+      return <TellHandoverForm {...props} />;
     case 'outside':
       return <OutsideForm {...props} />;
     case 'method':

@@ -86,6 +86,7 @@ export function OurSide({ page, onAct }: Props): ReactNode {
             <Button onClick={() => onAct({ kind: 'conflict' })}>{t('desk-table.conflict')}</Button>
           ) : null}
           <Button onClick={() => onAct({ kind: 'pause' })}>{t('desk-work.pause')}</Button>
+          <Button onClick={() => onAct({ kind: 'handover' })}>{t('desk-people.handover')}</Button>
         </p>
       ) : null}
     </section>

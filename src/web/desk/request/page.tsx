@@ -8,6 +8,7 @@ import { getRequest } from '../doors.ts';
 import { Composer } from './composer.tsx';
 import { Conflict } from './conflict.tsx';
 import { Conversation } from './conversation.tsx';
+import { Handover } from './handover.tsx';
 import { Head } from './head.tsx';
 import { type Act, ActPanel } from './act-panel.tsx';
 import { OurSide } from './our-side.tsx';
@@ -31,6 +32,7 @@ export function Page(): ReactNode {
   return (
     <div className="grid gap-4">
       <Head {...seen} onAct={setAct} />
+      <Handover {...seen} onAct={setAct} />
       <SameAsk {...seen} />
       <Conflict {...seen} onAct={setAct} />
       <div className="grid gap-4 xl:grid-cols-[18rem_minmax(0,1fr)_20rem]">
