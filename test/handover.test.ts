@@ -63,7 +63,7 @@ it('[P7] a request changes hands only once the receiver has said back in own wor
     severity: 'watch',
     mood: 'tense',
     summary,
-    ifThen: [{ when: 'the drive does not fit', then: 'call the Siemens partner in Łódź' }],
+    ifThen: [{ when: 'the drive does not fit', we: 'call the Siemens partner in Łódź' }],
     promiseIds: [goes],
   };
   const offer = () => app.call(handover.handOver, { as: 'agent', params, body: wish });

@@ -5,7 +5,7 @@ import { endpoint } from './endpoint.ts';
 
 const Severity = z.enum(['steady', 'watch', 'critical']);
 const Mood = z.enum(['good', 'neutral', 'tense', 'angry']);
-const IfThen = z.object({ when: Line, then: Line });
+const IfThen = z.object({ when: Line, we: Line });
 
 /** What the ledger knows and what goes along by itself: nobody has to type it, nobody has to ask the client for it again (P7). */
 const Carried = z.object({

@@ -66,14 +66,14 @@ function Ready({ page, done, ready }: FormProps & { ready: Carried & { summary: 
   const [mood, setMood] = useState<(typeof MOODS)[number]>('neutral');
   const [summary, setSummary] = useState(ready.summary);
   const [stays, setStays] = useState<readonly string[]>([]);
-  const [ifThen, setIfThen] = useState([{ when: '', then: '' }]);
+  const [ifThen, setIfThen] = useState([{ when: '', we: '' }]);
   const change = (i: number, part: Partial<(typeof ifThen)[number]>): void =>
     setIfThen(ifThen.map((x, n) => (n === i ? { ...x, ...part } : x)));
   return (
     <Form
       send={t('desk-people.handover')}
       act={async () => {
-        const said = ifThen.filter((x) => x.when.trim() && x.then.trim());
+        const said = ifThen.filter((x) => x.when.trim() && x.we.trim());
         const promiseIds = ours.map((p) => p.id).filter((p) => !stays.includes(p));
         await handOver({ params: { id: page.id }, body: { toId, severity, mood, summary, ifThen: said, promiseIds } });
         await done();
@@ -141,7 +141,6 @@ function Ready({ page, done, ready }: FormProps & { ready: Carried & { summary: 
       <fieldset className="grid gap-2">
         <legend className="font-medium">{t('desk-people.if-then')}</legend>
         {ifThen.map((x, i) => (
-          // oxlint-disable-next-line react/no-array-index-key -- lines have no name of their own and keep their order
           <div key={i} className="grid gap-2 sm:grid-cols-2">
             <Field
               label={t('desk-people.if-when')}
@@ -150,13 +149,13 @@ function Ready({ page, done, ready }: FormProps & { ready: Carried & { summary: 
             />
             <Field
               label={t('desk-people.if-do')}
-              value={x.then}
-              onChange={(event) => change(i, { then: event.target.value })}
+              value={x.we}
+              onChange={(event) => change(i, { we: event.target.value })}
             />
           </div>
         ))}
         <p>
-          <Button kind="quiet" onClick={() => setIfThen([...ifThen, { when: '', then: '' }])}>
+          <Button kind="quiet" onClick={() => setIfThen([...ifThen, { when: '', we: '' }])}>
             {t('desk-people.if-add')}
           </Button>
         </p>
