@@ -9,6 +9,7 @@ const measurements = {
   coach: () => import('./coach.ts'),
   forecast: () => import('./forecast.ts'),
   review: () => import('./review.ts'),
+  search: () => import('./search.ts'),
 };
 
 process.exitCode = await measure('bench', measurements, process.argv.slice(2));

@@ -147,3 +147,23 @@ create policy room on parley.conflict_position for select to parley_room using (
 grant select (workspace_id, conflict_id, contact_id, client_id, words) on parley.conflict_position to parley_room;
 create policy room on parley.method_change for select to parley_room using (parley.in_room(workspace_id, client_id));
 grant select (workspace_id, id, request_id, client_id, number, agreed_id, wished_id, words, at) on parley.method_change to parley_room;
+
+-- ── search: a role nobody can sign in as owns the one function that may use the text index; only the app may call it ────────────────
+do $$
+begin
+  if not exists (select from pg_roles where rolname = 'parley_search') then
+    create role parley_search nologin nosuperuser nobypassrls nocreatedb nocreaterole;
+  end if;
+  execute format('grant parley_search to %I', current_user);
+end $$;
+drop policy if exists search on parley.message;
+create policy search on parley.message for select to parley_search using (true);
+grant select (workspace_id, request_id, lang, at, search) on parley.message to parley_search;
+drop policy if exists search on parley.request;
+create policy search on parley.request for select to parley_search using (true);
+grant select (workspace_id, id, ref, subject, updated_at) on parley.request to parley_search;
+grant usage, create on schema parley to parley_search;
+alter function parley.find_requests(text) owner to parley_search;
+revoke create on schema parley from parley_search;
+revoke all on function parley.find_requests(text) from public;
+grant execute on function parley.find_requests(text) to parley_app;

@@ -13,4 +13,5 @@ export const migrations = [
   '0017-asks',
   '0030-handover',
   '0040-change-of-method',
+  '0050-search',
 ] as const;
