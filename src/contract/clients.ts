@@ -12,6 +12,7 @@ export const Contact = z.object({
   roleText: z.string().nullable(),
   may: May,
   status: z.enum(['active', 'left', 'died']),
+  successorId: Id.nullable(),
   bounced: z.boolean(),
 });
 /** Coverage and terms in the shape of `domain/agreements`; validated there, kept as they are here. */
@@ -126,9 +127,9 @@ export const changeContact = endpoint({
   method: 'PUT',
   path: '/api/contacts/:id',
   access: 'agent',
-  summary: 'Change a contact',
+  summary: 'Change a contact; that somebody left or died has its own door',
   params: IdParams,
-  body: ContactBody.extend({ status: z.enum(['active', 'left', 'died']).default('active') }),
+  body: ContactBody,
   response: z.object({ id: Id }),
 });
 export const putAgreement = endpoint({

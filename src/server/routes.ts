@@ -22,6 +22,7 @@ import { peopleRoutes } from '../features/people/people.routes.ts';
 import { signInRoutes } from '../features/people/sign-in.routes.ts';
 import { requestRoutes } from '../features/requests/requests.routes.ts';
 import { roomPeopleRoutes } from '../features/room-people/room-people.routes.ts';
+import { successionRoutes } from '../features/succession/succession.routes.ts';
 import { handoverRoutes } from '../features/handover/handover.routes.ts';
 import { conflictRoutes } from '../features/conflict/conflict.routes.ts';
 import { outsideRoutes } from '../features/outside/outside.routes.ts';
@@ -61,6 +62,7 @@ export async function mountRoutes({ app, ctx, signIn, live, doorkeeper, webDir }
   outsideRoutes(kernel);
   conflictRoutes(kernel);
   handoverRoutes(kernel);
+  successionRoutes(kernel);
   roomPeopleRoutes(kernel);
   toldRequestRoutes(kernel);
   todayRoutes(kernel);

@@ -42,7 +42,7 @@ export function clientRoutes(kernel: Kernel): void {
   serve(kernel, wire.changeContact, async ({ tx, actor, params, body, now }) => {
     if (!(await updateContact(tx, params.id, body))) throw refused('not-found');
     await append(tx, actor, now, [
-      { kind: 'contact.changed', data: { contact: params.id, name: body.name, may: body.may, status: body.status } },
+      { kind: 'contact.changed', data: { contact: params.id, name: body.name, may: body.may } },
     ]);
     return { id: params.id };
   });

@@ -21,6 +21,7 @@ const contactColumns = [
   'role_text',
   'may',
   'status',
+  'successor_id',
   'bounced_at',
 ] as const;
 
@@ -50,17 +51,15 @@ export async function insertContact(
   return made != null;
 }
 
-export async function updateContact(
-  tx: Tx,
-  id: string,
-  contact: ContactRecord & { status: 'active' | 'left' | 'died' },
-): Promise<boolean> {
+export async function updateContact(tx: Tx, id: string, contact: ContactRecord): Promise<boolean> {
   const { roleText, email, ...rest } = contact;
   const done = await tx
     .updateTable('contact')
     .set({ ...rest, email: email.toLowerCase(), role_text: roleText })
     .where('workspace_id', '=', tx.workspaceId)
     .where('id', '=', id)
+    // The address of somebody who is gone stays theirs: nothing may go there.
+    .where('status', '=', 'active')
     .executeTakeFirst();
   return done.numUpdatedRows > 0n;
 }
@@ -96,6 +95,7 @@ type ContactRow = {
   role_text: string | null;
   may: 'see' | 'talk' | 'decide';
   status: 'active' | 'left' | 'died';
+  successor_id: string | null;
   bounced_at: string | null;
 };
 const toContact = (c: ContactRow): ClientPage['contacts'][number] => ({
@@ -107,6 +107,7 @@ const toContact = (c: ContactRow): ClientPage['contacts'][number] => ({
   roleText: c.role_text,
   may: c.may,
   status: c.status,
+  successorId: c.successor_id,
   bounced: c.bounced_at != null,
 });
 

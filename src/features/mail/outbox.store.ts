@@ -42,8 +42,18 @@ export async function insertOutbox(tx: Tx, o: NewOutbox, now: number): Promise<v
 const LEASE = sql<string>`now() + interval '30 seconds'`;
 export const RENEW_MS = 10_000;
 
+type Due = {
+  id: string;
+  from_address: string;
+  recipient: string;
+  raw: Buffer;
+  attempts: number;
+  created_at: string;
+  request_id: string | null;
+};
+
 /** Takes the next mail that is due, so that no second worker does (F-44). Null when nothing is. */
-export async function claimDue(tx: Tx, now: number) {
+export async function claimDue(tx: Tx, now: number): Promise<Due | null> {
   const row = await tx
     .selectFrom('outbox')
     .select(['id', 'from_address', 'recipient', 'raw', 'attempts', 'created_at', 'request_id'])
@@ -58,26 +68,29 @@ export async function claimDue(tx: Tx, now: number) {
     .executeTakeFirst();
   if (!row) return null;
   const attempts = row.attempts + 1;
-  await tx
+  const taken = await tx
     .updateTable('outbox')
     .set({ state: 'sending', phase: 'before-354', attempts, lease_until: LEASE })
     .where('workspace_id', '=', tx.workspaceId)
     .where('id', '=', row.id)
-    .execute();
-  return { ...row, attempts };
+    .returning('state')
+    .executeTakeFirst();
+  // S5: the database undoes what is for somebody who is gone; then the next one is looked at.
+  return taken?.state === 'sending' ? { ...row, attempts } : claimDue(tx, now);
 }
 
 /** Commits “the body may go out”. False when this attempt is no longer the one that counts: then nothing may be sent. */
 export async function markBodyLeaving(tx: Tx, id: string, attempt: number): Promise<boolean> {
-  const { numUpdatedRows } = await tx
+  const leaving = await tx
     .updateTable('outbox')
     .set({ phase: 'after-354', lease_until: LEASE })
     .where('workspace_id', '=', tx.workspaceId)
     .where('id', '=', id)
     .where('state', '=', 'sending')
     .where('attempts', '=', attempt)
+    .returning('state')
     .executeTakeFirst();
-  return numUpdatedRows > 0n;
+  return leaving?.state === 'sending';
 }
 
 export async function renewLease(tx: Tx, id: string, attempt: number): Promise<void> {

@@ -62,6 +62,7 @@ export function refusalOfDatabase(error: unknown): Refusal | null {
     P0R02: 'accord-cannot-change',
     P0R03: 'closing-message-first',
     P0R04: 'over-authority',
+    P0R05: 'contact-not-active',
   };
   if (own[code]) return { code: own[code] };
   if (code === '53100' || code === 'ENOSPC') return { code: 'disk-full' };

@@ -12,6 +12,7 @@ export const migrations = [
   '0013-table-conflict',
   '0017-asks',
   '0030-handover',
+  '0031-successor',
   '0040-change-of-method',
   '0050-search',
 ] as const;

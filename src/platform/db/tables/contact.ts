@@ -14,4 +14,5 @@ export type ContactTable = {
   successor_id: string | null;
   bounced_at: string | null;
   created_at: Generated<string>;
+  gone_at: string | null;
 };

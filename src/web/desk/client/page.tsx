@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
+import type { ClientPage } from '../../../contract/clients.ts';
 import type { Fate } from '../../../domain/triage/words.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { LANG_NAMES, useT } from '../../i18n/i18n.tsx';
@@ -10,6 +11,8 @@ import { FateGlyph } from '../../ui/marks.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { getClient } from '../doors.ts';
 import { AgreementForm, ContactForm, ProductForm } from './client-forms.tsx';
+import { ContactLine } from './contact-line.tsx';
+import { GoneForm } from './gone-form.tsx';
 
 type Adding = 'contact' | 'agreement' | 'product';
 
@@ -24,9 +27,11 @@ export function Page(): ReactNode {
     refetch,
   } = useQuery({ queryKey: ['client', id], queryFn: () => getClient({ params: { id } }) });
   const [adding, setAdding] = useState<Adding | null>(null);
+  const [gone, setGone] = useState<ClientPage['contacts'][number] | null>(null);
   if (!client) return <ProblemNotice problem={error} />;
   const done = async (): Promise<void> => {
     setAdding(null);
+    setGone(null);
     await refetch();
   };
   return (
@@ -41,10 +46,13 @@ export function Page(): ReactNode {
       </header>
       <Part title={t('desk-work.people')} add={t('desk-work.add-contact')} onAdd={() => setAdding('contact')}>
         {client.contacts.map((c) => (
-          <li key={c.id}>
-            {c.name} · {c.email} · {t(`desk-work.may.${c.may}`)}{' '}
-            {c.bounced ? <span className="text-red">{t('desk-work.bounced')}</span> : null}
-          </li>
+          <ContactLine
+            key={c.id}
+            contact={c}
+            others={client.contacts}
+            onGone={() => setGone(c)}
+            done={async () => void (await refetch())}
+          />
         ))}
       </Part>
       <Part title={t('desk-work.agreements')} add={t('desk-work.add-agreement')} onAdd={() => setAdding('agreement')}>
@@ -75,6 +83,11 @@ export function Page(): ReactNode {
           ))}
         </ul>
       </section>
+      {gone ? (
+        <SidePanel title={t('desk-people.gone-title', { name: gone.name })} onClose={() => setGone(null)}>
+          <GoneForm contact={gone} others={client.contacts} done={done} />
+        </SidePanel>
+      ) : null}
       {adding ? (
         <SidePanel title={t(`desk-work.add-${adding}`)} onClose={() => setAdding(null)}>
           {adding === 'contact' ? <ContactForm id={id} done={done} /> : null}
