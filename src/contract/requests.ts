@@ -10,6 +10,7 @@ import { Entry } from './listening.ts';
 import { MethodChange } from './method-change.ts';
 import { Option, Pause, Round } from './negotiation.ts';
 import { Promise_ } from './promises.ts';
+import { Situations } from './situations.ts';
 import { Axis, Fate, Placement, Suggestion } from './triage.ts';
 
 export const Phase = z.enum(['initiation', 'resolution', 'closing', 'closed']);
@@ -98,6 +99,7 @@ export const RequestPage = z.object({
   closing: Closing.nullable(),
   conflict: Conflict.nullable(),
   methodChanges: z.array(MethodChange),
+  situations: Situations,
   /** T10: what was asked first, as it was said, and how far what was agreed is from it. */
   firstAsk: z
     .object({

@@ -20,6 +20,8 @@ const Cause = z.enum([
   'missing-knowledge',
   'said-again',
   'broken-promise',
+  'left-unsaid',
+  'sold-twice',
 ]);
 const Count = z.object({ n: N, minutes: N });
 const Outcomes = z.object({

@@ -55,6 +55,8 @@ export const RoomPage = z.object({
   me: z.object({ name: z.string(), may: z.enum(['see', 'talk', 'decide']), lang: Lang }),
   conflict: RoomConflict.nullable(),
   methodChanges: z.array(MethodChange),
+  /** S1: a form for their claims waits for them. */
+  claimForm: z.boolean(),
   /** Several options work: each side picks one. */
   choosing: z.boolean(),
   /** S11: who decides this matter for the client, where one has been named. */

@@ -27,6 +27,7 @@ import { handoverRoutes } from '../features/handover/handover.routes.ts';
 import { conflictRoutes } from '../features/conflict/conflict.routes.ts';
 import { outsideRoutes } from '../features/outside/outside.routes.ts';
 import { sameAskRoutes } from '../features/same-ask/same-ask.routes.ts';
+import { situationRoutes } from '../features/situations/situations.routes.ts';
 import { plantSampleQuickly } from '../features/sample/public.ts';
 import { toldRequestRoutes } from '../features/told-request/told-request.routes.ts';
 import { todayRoutes } from '../features/today/today.routes.ts';
@@ -73,6 +74,7 @@ export async function mountRoutes({ app, ctx, signIn, live, doorkeeper, webDir }
   mailRoutes(kernel);
   negotiationRoutes(kernel);
   methodChangeRoutes(kernel);
+  situationRoutes(kernel);
   accordRoutes(kernel);
   promiseRoutes(kernel);
   closingRoutes(kernel);

@@ -1,7 +1,9 @@
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { countAttempt } from '../../platform/auth/rate-limit.ts';
+import type { Context } from '../../platform/context.ts';
 import { newId } from '../../platform/db/ids.ts';
-import { type Tx, inRoom, inWorkspace } from '../../platform/db/tx.ts';
+import { type Tx, inRoom, inRoomCommand, inWorkspace } from '../../platform/db/tx.ts';
 import { refused } from '../../platform/http/refused.ts';
 import { maySee } from '../../platform/http/room-policy.ts';
 import type { Kernel } from '../../platform/http/serve.ts';
@@ -10,6 +12,7 @@ import { cleanFileName } from '../../platform/mail/visible.ts';
 import { findAttachment, inlinePictures, insertUpload } from './attachment.store.ts';
 import { findMessage } from './message.store.ts';
 import { FRAME_POLICY, messagePage } from './message-page.ts';
+import { insertRoomUpload } from './room-upload.store.ts';
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -30,15 +33,27 @@ export function fileRoutes(kernel: Kernel): void {
     async (request, reply) => {
       const actor = await kernel.memberOf(request);
       if (!actor) throw refused('signed-out');
-      if (!request.isMultipart()) throw refused('wrong-content-type');
-      const part = await request.file();
-      if (!part) throw refused('bad-input');
-      const { sha256, size, head } = await ctx.files.putStream(whole(part.file));
+      const { file, head } = await received(ctx, request);
       const id = newId(ctx.now());
-      const name = cleanFileName(part.filename, part.mimetype);
-      const upload = { id, memberId: actor.id, name, type: fileType(head, part.mimetype), size, sha256 };
+      const upload = { id, memberId: actor.id, ...file, type: fileType(head, file.type) };
       await inWorkspace(ctx.db, actor, (tx) => insertUpload(tx, upload));
-      return reply.code(201).send({ id, name, size });
+      return reply.code(201).send({ id, name: file.name, size: file.size });
+    },
+  );
+
+  app.post(
+    '/api/room/uploads',
+    { schema: { summary: 'Upload a file for something the client is writing', tags: ['room'] } },
+    async (request, reply) => {
+      const actor = await kernel.contactOf(request);
+      if (!actor) throw refused('signed-out');
+      if (actor.may === 'see') throw refused('not-allowed');
+      await countAttempt(ctx.db.auth, `room-upload:${actor.id}`, 40, 3_600);
+      const { file, head } = await received(ctx, request);
+      const id = newId(ctx.now());
+      const upload = { id, contactId: actor.id, clientId: actor.clientId, ...file, type: fileType(head, file.type) };
+      await inRoomCommand(ctx.db, actor, (tx) => insertRoomUpload(tx, upload, ctx.now()));
+      return reply.code(201).send({ id, name: file.name, size: file.size });
     },
   );
 
@@ -83,6 +98,15 @@ export function fileRoutes(kernel: Kernel): void {
         .send(await messagePage(ctx.files, found.html, found.pictures));
     },
   );
+}
+
+/** The one file of an upload, kept under its hash. */
+async function received(ctx: Context, request: FastifyRequest) {
+  if (!request.isMultipart()) throw refused('wrong-content-type');
+  const part = await request.file();
+  if (!part) throw refused('bad-input');
+  const { sha256, size, head } = await ctx.files.putStream(whole(part.file));
+  return { file: { name: cleanFileName(part.filename, part.mimetype), type: part.mimetype, size, sha256 }, head };
 }
 
 async function find(tx: Tx, request: FastifyRequest) {

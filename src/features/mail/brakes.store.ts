@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { DAY, HOUR, MINUTE } from '../../domain/shared/instant.ts';
 import { iso } from '../../platform/db/time.ts';
 import type { Tx } from '../../platform/db/tx.ts';
+import { keptQuiet } from './quiet.store.ts';
 
 type Brake = readonly [minutes: number, most: number];
 
@@ -27,8 +28,8 @@ const MUTED_DAYS = 60;
 export type Addressee = { readonly id: string; readonly email: string; readonly status: string };
 
 /**
- * May a machine write to this person now? Not to somebody who has left or died (S5), not to an address that bounced, and not
- * faster than the loop brakes allow (AT-13).
+ * May a machine write to this person now? Not to somebody who has left or died (S5) or is beside themselves (S1), not to an
+ * address that bounced, and not faster than the loop brakes allow (AT-13).
  */
 export async function mayMailAutomatically(
   tx: Tx,
@@ -37,6 +38,7 @@ export async function mayMailAutomatically(
   now: number,
 ): Promise<boolean> {
   if (to.status !== 'active') return false;
+  if (await keptQuiet(tx, to.id, now)) return false;
   const { rows } = await sql<{ bounced_at: string | null }>`
     select bounced_at from contact where workspace_id = ${tx.workspaceId} and id = ${to.id}`.execute(tx);
   const bouncedAt = rows[0]?.bounced_at;

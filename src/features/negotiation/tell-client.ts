@@ -4,11 +4,12 @@ import type { Actor } from '../../platform/http/actor.ts';
 import { type Translate, translator } from '../../platform/i18n/translator.ts';
 import { findContact } from '../clients/public.ts';
 import { sendToClient } from '../conversation/public.ts';
+import { keptQuiet } from '../mail/public.ts';
 import type { LockedRequest } from '../requests/public.ts';
 
 /**
  * The client is told by mail that something lies on the table for them, in their language, with the link to their page. Who no longer
- * gets our mail is not written to: the page says it all the same.
+ * gets our mail, or is to be left in peace by machines (S1), is not written to: the page says it all the same.
  */
 export async function tellClient(
   tx: Tx,
@@ -20,6 +21,7 @@ export async function tellClient(
 ): Promise<void> {
   const contact = request.contactId ? await findContact(tx, request.contactId) : null;
   if (contact?.status !== 'active') return;
+  if (!by && (await keptQuiet(tx, contact.id, now))) return;
   const letter = {
     ...words(translator(contact.lang)),
     purpose: 'offer',

@@ -12,6 +12,7 @@ import { entriesOf } from '../listening/public.ts';
 import { methodChangesOf } from '../method-change/public.ts';
 import { justDoItSoFar, pausesOf, privateLimitOf, tableForDesk } from '../negotiation/public.ts';
 import { promisesOf } from '../promises/public.ts';
+import { situationsOf } from '../situations/public.ts';
 import { placementsOf } from '../triage/public.ts';
 import { factsOf } from './facts.ts';
 import { firstAskOf } from './first-ask.ts';
@@ -41,6 +42,7 @@ export async function requestPage(tx: Tx, id: string, now: number, readerLang: s
     closing: await latestClosing(tx, id),
     conflict: await conflictOf(tx, id),
     methodChanges: await methodChangesOf(tx, id, options),
+    situations: await situationsOf(tx, id, now),
   };
   const { benefitDue } = await justDoItSoFar(tx, id);
   const asked = await approvalsAskedFor(tx, id);

@@ -15,7 +15,8 @@ export type StepCode =
   | 'obstacle-lifted'
   | 'just-do-it'
   | 'await-decision'
-  | 'decision-made';
+  | 'decision-made'
+  | 'await-claims';
 
 /** C7: the next step the product writes by itself, in the firm's language; a person may word it anew at any time. */
 export async function stepWords(tx: Tx, code: StepCode): Promise<string> {

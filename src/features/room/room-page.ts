@@ -11,6 +11,7 @@ import { entriesOf } from '../listening/public.ts';
 import { methodChangesOf } from '../method-change/public.ts';
 import { pausesOf, tableForRoom } from '../negotiation/public.ts';
 import { refOf } from '../requests/public.ts';
+import { claimFormWaits } from '../situations/public.ts';
 import {
   contactName,
   meIn,
@@ -56,6 +57,7 @@ export async function roomPage(tx: Tx, actor: ContactActor, id: string): Promise
     closing: await latestClosing(tx, id),
     conflict: await roomConflictOf(tx, id),
     methodChanges: await methodChangesOf(tx, id, table.options),
+    claimForm: await claimFormWaits(tx, id),
     messages: await roomMessages(tx, id),
   };
 }

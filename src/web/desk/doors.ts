@@ -19,6 +19,7 @@ import type * as table from '../../contract/table.ts';
 import type * as requests from '../../contract/requests.ts';
 import type * as review from '../../contract/review.ts';
 import type * as roomPeople from '../../contract/room-people.ts';
+import type * as situations from '../../contract/situations.ts';
 import type * as today from '../../contract/today.ts';
 import type * as triage from '../../contract/triage.ts';
 import { door } from '../api.ts';
@@ -100,6 +101,14 @@ export const withdrawStance = door<typeof table.withdrawStance>(
   '/api/requests/:id/options/:optionId/stance/withdraw',
 );
 export const askOtherWay = door<typeof methodChange.askOtherWay>('POST', '/api/requests/:id/method-changes');
+export const getClaimsLetter = door<typeof situations.claimsLetter>(
+  'GET',
+  '/api/requests/:id/claims-letter/:contactId',
+);
+export const logHeated = door<typeof situations.logHeated>('POST', '/api/requests/:id/heated');
+export const endHeated = door<typeof situations.endHeated>('POST', '/api/requests/:id/heated/:heatedId/end');
+export const recordUnsaid = door<typeof situations.recordUnsaid>('POST', '/api/requests/:id/unsaid');
+export const getReadyWays = door<typeof situations.readyWays>('GET', '/api/requests/:id/ways');
 export const startPause = door<typeof negotiation.startPause>('POST', '/api/requests/:id/pauses');
 export const signAccord = door<typeof accords.signAccord>('POST', '/api/accords/:id/sign');
 export const askAccordApproval = door<typeof accords.askAccordApproval>('POST', '/api/accords/:id/ask-approval');

@@ -7,6 +7,7 @@ import type * as methodChange from '../../contract/method-change.ts';
 import type * as negotiation from '../../contract/negotiation.ts';
 import type * as review from '../../contract/review.ts';
 import type * as room from '../../contract/room.ts';
+import type * as situations from '../../contract/situations.ts';
 import type * as table from '../../contract/table.ts';
 import type * as triage from '../../contract/triage.ts';
 import { door } from '../api.ts';
@@ -46,6 +47,7 @@ export const stayWithAgreed = door<typeof methodChange.stayWithAgreed>(
   'POST',
   '/api/room/requests/:id/method-changes/:changeId/stay',
 );
+export const sendClaims = door<typeof situations.sendClaims>('POST', '/api/room/requests/:id/claims');
 export const nameDecider = door<typeof conflict.nameDeciderInRoom>('POST', '/api/room/requests/:id/decision-maker');
 export const decideConflict = door<typeof conflict.decideConflict>('POST', '/api/room/requests/:id/conflict/decision');
 export const signAccord = door<typeof accords.signAccordInRoom>('POST', '/api/room/accords/:id/sign');

@@ -5,6 +5,7 @@ import { useT } from '../i18n/i18n.tsx';
 import { Notice, ProblemNotice } from '../ui/light/notice.tsx';
 import { PhaseBar } from '../ui/marks.tsx';
 import { Accords } from './accords.tsx';
+import { Claims } from './claims.tsx';
 import { Closing } from './closing.tsx';
 import { Conflict } from './conflict.tsx';
 import { Conversation } from './conversation.tsx';
@@ -31,6 +32,7 @@ export function RequestPage({ id }: { id: string; me: unknown }): ReactNode {
       <Where page={page} />
       {waiting ? <Closing {...seen} /> : null}
       <Conflict {...seen} />
+      <Claims {...seen} />
       <Understood {...seen} />
       <OwnPlacement {...seen} />
       <MethodChange {...seen} />

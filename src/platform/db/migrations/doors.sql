@@ -41,7 +41,7 @@ declare t text;
 begin
   foreach t in array array['request', 'message', 'attachment', 'entry', 'entry_source', 'placement', 'round', 'option', 'option_revision', 'stance',
     'accord', 'signature', 'promise', 'pause', 'closing', 'contact', 'agreement', 'owned_product', 'outbox', 'event', 'room_link', 'room_session', 'ask_word', 'conflict', 'conflict_position',
-    'method_change',
+    'method_change', 'heated_talk', 'claim', 'room_upload', 'left_unsaid',
     'request_fact', 'promise_fact', 'tally', 'review', 'review_action',
     'duration', 'forecast']
   loop
@@ -69,6 +69,7 @@ grant insert, update on parley.idempotency, parley.request_count to parley_guest
 grant insert on parley.approval to parley_guest;
 grant delete on parley.room_session to parley_guest;
 grant update on parley.conflict to parley_guest;
+grant delete on parley.room_upload to parley_guest;
 
 -- The steward only knows which workspaces exist, so that pollers and clocks can visit each of them.
 drop policy if exists steward on parley.workspace;
@@ -76,7 +77,7 @@ create policy steward on parley.workspace for select to parley_steward using (tr
 grant select (workspace_id) on parley.workspace to parley_steward;
 
 -- What has happened stays as it was.
-revoke update, delete on parley.method_change, parley.forecast, parley.event, parley.option_revision, parley.signature, parley.placement from parley_app;
+revoke update, delete on parley.method_change, parley.claim, parley.left_unsaid, parley.forecast, parley.event, parley.option_revision, parley.signature, parley.placement from parley_app;
 revoke delete on parley.accord, parley.raw_mail, parley.request, parley.promise, parley.workspace from parley_app;
 
 -- ── the room: only this client's rows, only the columns a client may see, never an internal note ─────────
@@ -167,3 +168,8 @@ alter function parley.find_requests(text) owner to parley_search;
 revoke create on schema parley from parley_search;
 revoke all on function parley.find_requests(text) from public;
 grant execute on function parley.find_requests(text) to parley_app;
+-- That a form waits for them, never what was said to us.
+create policy room on parley.heated_talk for select to parley_room using (parley.in_room(workspace_id, client_id) and form_message_id is not null);
+grant select (workspace_id, id, request_id, client_id, contact_id, at) on parley.heated_talk to parley_room;
+create policy room on parley.claim for select to parley_room using (parley.in_room(workspace_id, client_id));
+grant select on parley.claim to parley_room;

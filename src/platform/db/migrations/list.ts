@@ -15,4 +15,5 @@ export const migrations = [
   '0031-successor',
   '0040-change-of-method',
   '0050-search',
+  '0040-situations',
 ] as const;

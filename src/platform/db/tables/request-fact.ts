@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 /** Generated from the catalogue: parley.request_fact. */
 export type RequestFactTable = {
   workspace_id: string;
@@ -18,4 +20,6 @@ export type RequestFactTable = {
   missed: number;
   repeats: number;
   favour: boolean;
+  unsaid: Generated<number>;
+  sold_twice: Generated<number>;
 };

@@ -10,6 +10,7 @@ import { ConflictForm, DecisionForm } from './conflict.tsx';
 import { AnswerForm, CorrectForm, EntryForm } from './entry-form.tsx';
 import { MethodForm } from './method-change.tsx';
 import { HandoverForm, TellHandoverForm } from './handover-form.tsx';
+import { HeatedForm } from './heated.tsx';
 import { InviteForm } from './invite-form.tsx';
 import { BeginForm, CollectForm, DifficultyForm, NextStepForm, PauseForm } from './line-forms.tsx';
 import { OptionForm } from './option-form.tsx';
@@ -20,6 +21,7 @@ import { MoveForm, PromiseForm, SettleForm } from './promise-forms.tsx';
 import type { Seen } from './request.ts';
 import { RoomPeople } from './room-people.tsx';
 import { RoundForm } from './round-form.tsx';
+import { WaysForm } from './ways.tsx';
 
 type Promised = RequestPage['promises'][number];
 type Option = RequestPage['options'][number];
@@ -54,13 +56,24 @@ export type Act =
         | 'tell-handover'
         | 'outside'
         | 'method'
+        | 'heated'
+        | 'sold-twice'
+        | 'expectations'
         | 'just-do-it'
         | 'reply'
         | 'table'
         | 'promises';
     };
 
-const WIDE: ReadonlySet<Act['kind']> = new Set(['handover', 'option', 'close', 'outside', 'method']);
+const WIDE: ReadonlySet<Act['kind']> = new Set([
+  'handover',
+  'option',
+  'close',
+  'outside',
+  'method',
+  'sold-twice',
+  'expectations',
+]);
 
 type Props = Seen & { act: Act; onClose: () => void };
 
@@ -143,6 +156,12 @@ function formOf(act: Act, seen: Seen, done: () => Promise<void>): ReactNode {
       return <TellHandoverForm {...props} />;
     case 'outside':
       return <OutsideForm {...props} />;
+    case 'heated':
+      return <HeatedForm {...props} />;
+    case 'sold-twice':
+      return <WaysForm {...props} situation="sold-twice" />;
+    case 'expectations':
+      return <WaysForm {...props} situation="left-unsaid" />;
     case 'method':
       return <MethodForm {...props} />;
     case 'just-do-it':

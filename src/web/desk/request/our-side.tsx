@@ -89,7 +89,37 @@ export function OurSide({ page, onAct }: Props): ReactNode {
           <Button onClick={() => onAct({ kind: 'handover' })}>{t('desk-people.handover')}</Button>
         </p>
       ) : null}
+      {open && page.client ? <Awkward onAct={onAct} /> : null}
+      {page.situations.unsaid.length > 0 ? (
+        <div>
+          <h3 className="font-medium">{t('desk-situations.unsaid')}</h3>
+          <ul className="list-disc pl-5">
+            {page.situations.unsaid.map((u) => (
+              <li key={u.id}>
+                {t(`desk-work.event.cause.${u.kind}`)}: “{u.words}”
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
     </section>
+  );
+}
+
+/** Situations that have a form of their own. */
+function Awkward({ onAct }: Pick<Props, 'onAct'>): ReactNode {
+  const t = useT();
+  return (
+    <details>
+      <summary className="font-medium">{t('desk-situations.more')}</summary>
+      <p className="mt-2 flex flex-wrap gap-2">
+        {(['heated', 'sold-twice', 'expectations'] as const).map((kind) => (
+          <Button key={kind} onClick={() => onAct({ kind })}>
+            {t(`desk-work.act.${kind}`)}
+          </Button>
+        ))}
+      </p>
+    </details>
   );
 }
 

@@ -9,6 +9,7 @@ import { Composer } from './composer.tsx';
 import { Conflict } from './conflict.tsx';
 import { Conversation } from './conversation.tsx';
 import { Handover } from './handover.tsx';
+import { Heated } from './heated.tsx';
 import { Head } from './head.tsx';
 import { type Act, ActPanel } from './act-panel.tsx';
 import { OurSide } from './our-side.tsx';
@@ -35,6 +36,7 @@ export function Page(): ReactNode {
       <Handover {...seen} onAct={setAct} />
       <SameAsk {...seen} />
       <Conflict {...seen} onAct={setAct} />
+      <Heated {...seen} />
       <div className="grid gap-4 xl:grid-cols-[18rem_minmax(0,1fr)_20rem]">
         <TheirSide {...seen} onAct={setAct} />
         <div className="grid min-w-0 content-start gap-4 max-xl:order-first">

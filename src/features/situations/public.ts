@@ -1,0 +1,2 @@
+export { claimFormWaits } from './situations.store.ts';
+export { situationsOf } from './situations-of.ts';
