@@ -163,7 +163,18 @@ async function contact(ctx: Context, workspaceId: string): Promise<ContactActor>
     // Who has left gets no mail: the mail is not what is tried here.
     await tx.updateTable('contact').set({ status: 'left' }).where('id', '=', id).execute();
   });
-  return { kind: 'contact', id, workspaceId, clientId, linkId: '', requestId: null, ...person };
+  return {
+    kind: 'contact',
+    id,
+    workspaceId,
+    clientId,
+    linkId: '',
+    requestId: null,
+    linkRequestId: null,
+    deviceId: null,
+    proven: true,
+    ...person,
+  };
 }
 
 /** A request with two options of ours on the table. */

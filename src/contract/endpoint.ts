@@ -19,6 +19,8 @@ export type Endpoint<P = unknown, Q = unknown, B = unknown, R = unknown> = {
   readonly status?: 200 | 201 | 202;
   readonly creates?: boolean;
   readonly ifMatch?: boolean;
+  /** A door of the room that is open before the mailbox is proven: all others only let such a device look. */
+  readonly beforeProof?: boolean;
 };
 
 type Shape = Omit<Endpoint, 'params' | 'query' | 'body' | 'response'> & {

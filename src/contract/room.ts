@@ -97,6 +97,7 @@ export const leaveRoom = endpoint({
   path: '/api/room/leave',
   access: 'room',
   summary: 'Close the room on this device',
+  beforeProof: true,
   response: Done,
 });
 export const roomMe = endpoint({
@@ -111,6 +112,8 @@ export const roomMe = endpoint({
     lang: Lang,
     may: z.enum(['see', 'talk', 'decide']),
     requestId: Id.nullable(),
+    /** This device is theirs beyond doubt; on another one nothing can be done before a code from their mailbox. */
+    proven: z.boolean(),
   }),
 });
 export const roomRequests = endpoint({
@@ -127,4 +130,23 @@ export const roomRequest = endpoint({
   summary: 'One request, from the client’s side of the table',
   params: IdParams,
   response: RoomPage,
+});
+export const sendCode = endpoint({
+  method: 'POST',
+  path: '/api/room/code',
+  access: 'room',
+  summary: 'Send a code to the mailbox the link was made for',
+  beforeProof: true,
+  creates: true,
+  body: z.strictObject({}),
+  response: Done,
+});
+export const proveMailbox = endpoint({
+  method: 'POST',
+  path: '/api/room/proof',
+  access: 'room',
+  summary: 'The code from the mailbox: from now on this device is theirs',
+  beforeProof: true,
+  body: z.strictObject({ code: z.string().regex(/^\d{6}$/) }),
+  response: Done,
 });

@@ -46,7 +46,7 @@ export type TestServer = {
   readonly call: <P, Q, B, R>(endpoint: Endpoint<P, Q, B, R>, options?: CallOptions) => Promise<Called<R>>;
   /** A client with its people; returns their ids. `may` is `decide` for the first, `talk` for the others. */
   readonly client: (name: string, emails: readonly string[], domains?: readonly string[]) => Promise<Client>;
-  /** Opens the room for a contact, as the click on the link does; returns the cookie. */
+  /** Opens the room for a contact on their own device, as the click on the link does; returns the cookie. */
   readonly room: (clientId: string, contactId: string, requestId?: string | null) => Promise<{ cookie: string }>;
   /** Something done in the workspace by our side, past the doors. */
   readonly within: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
@@ -94,6 +94,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     agent: await signIn(server, 'agent'),
   };
   const call = caller(server, cookies);
+  const devices = new Map<string, string>();
   return {
     server,
     ctx,
@@ -108,8 +109,11 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     client: (name, emails, domains = []) => within((tx) => plantClient(tx, ctx.now(), name, emails, domains)),
     room: async (clientId, contactId, requestId = null) => {
       const link = await within((tx) => roomLink(tx, ctx.publicUrl, { clientId, contactId, requestId }, ctx.now()));
-      const response = await inject(server, openRoom, { body: { token: link.split('#t=')[1] } });
-      return { cookie: cookieOf(response.headers['set-cookie']) };
+      const body = { token: link.split('#t=')[1] };
+      const response = await inject(server, openRoom, { body }, devices.get(contactId));
+      const cookie = cookieOf(response.headers['set-cookie']);
+      devices.set(contactId, /parley_device=[^;]+/.exec(cookie)?.[0] ?? '');
+      return { cookie };
     },
     within,
     close: async () => {

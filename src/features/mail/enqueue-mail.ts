@@ -11,7 +11,8 @@ import { insertOutbox } from './outbox.store.ts';
 export type Threading = { readonly references: readonly string[]; readonly inReplyTo: string | null };
 
 export type Outgoing = {
-  requestId: string;
+  /** Null: about no request; then nobody's answer is expected either. */
+  requestId: string | null;
   clientId: string | null;
   messageId: string | null;
   contact: { id: string; name: string; email: string; status: string };
@@ -68,7 +69,9 @@ async function build(tx: Tx, mail: Outgoing, now: number) {
   return buildMessage({
     from: { name: oneLine(from.name), address: from.address },
     to: { name: oneLine(mail.contact.name), address: mail.contact.email },
-    replyTo: replyAddress(from.address, replyToken(from.replyKey, mail.requestId, mail.contact.id)),
+    replyTo: mail.requestId
+      ? replyAddress(from.address, replyToken(from.replyKey, mail.requestId, mail.contact.id))
+      : null,
     subject: oneLine(mail.subject),
     text: mail.text,
     html: mail.html ?? null,

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { roomPeople } from '../../contract/room-people.ts';
 import { iso } from '../../platform/db/time.ts';
 import type { Tx } from '../../platform/db/tx.ts';
+import { forgetDevices } from './device.store.ts';
 
 type Person = z.infer<typeof roomPeople.response>['items'][number];
 
@@ -33,6 +34,7 @@ export async function revokeLinksOf(tx: Tx, requestId: string, contactId: string
     .where((eb) => eb.or([eb('request_id', '=', requestId), eb('request_id', 'is', null)]))
     .returning('id')
     .execute();
+  await forgetDevices(tx, contactId);
   const ids = revoked.map((l) => l.id);
   if (ids.length > 0)
     await tx

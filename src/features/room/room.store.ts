@@ -26,7 +26,7 @@ export async function insertLink(
 export async function findLink(
   tx: Tx,
   hash: Buffer,
-): Promise<(RoomLink & { expiresAt: string; revokedAt: string | null }) | null> {
+): Promise<(RoomLink & { createdAt: string; expiresAt: string; revokedAt: string | null }) | null> {
   const row = await tx
     .selectFrom('room_link')
     .selectAll()
@@ -39,6 +39,7 @@ export async function findLink(
     clientId: row.client_id,
     contactId: row.contact_id,
     requestId: row.request_id,
+    createdAt: row.created_at,
     expiresAt: row.expires_at,
     revokedAt: row.revoked_at,
   };
@@ -46,7 +47,7 @@ export async function findLink(
 
 export async function insertRoomSession(
   tx: Tx,
-  session: { id: string; link: RoomLink; hash: Buffer; expiresAt: string },
+  session: { id: string; link: RoomLink; deviceId: string; hash: Buffer; expiresAt: string },
   now: number,
 ): Promise<void> {
   await tx
@@ -57,6 +58,7 @@ export async function insertRoomSession(
       client_id: session.link.clientId,
       contact_id: session.link.contactId,
       link_id: session.link.id,
+      device_id: session.deviceId,
       token_hash: session.hash,
       expires_at: session.expiresAt,
       created_at: iso(now),
@@ -74,9 +76,17 @@ export async function findRoomSession(tx: Tx, hash: Buffer, now: number) {
     .innerJoin('contact as c', (join) =>
       join.onRef('c.workspace_id', '=', 's.workspace_id').onRef('c.id', '=', 's.contact_id'),
     )
+    .leftJoin('room_device as d', (join) =>
+      join
+        .onRef('d.workspace_id', '=', 's.workspace_id')
+        .onRef('d.id', '=', 's.device_id')
+        .on('d.expires_at', '>', iso(now)),
+    )
     .select([
       's.client_id',
       's.link_id',
+      's.device_id',
+      'd.proven_at',
       'l.request_id',
       'c.id',
       'c.name',

@@ -77,6 +77,9 @@ const roomActor = (by: MemberActor, contact: Person): ContactActor => ({
   email: '',
   lang: 'en',
   may: 'decide',
+  proven: true,
+  deviceId: null,
+  linkRequestId: null,
 });
 
 const FIRST = {

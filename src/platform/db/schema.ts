@@ -54,6 +54,8 @@ import type { RequestLinkTable } from './tables/request-link.ts';
 import type { RequestObstacleTable } from './tables/request-obstacle.ts';
 import type { ReviewTable } from './tables/review.ts';
 import type { ReviewActionTable } from './tables/review-action.ts';
+import type { RoomCodeTable } from './tables/room-code.ts';
+import type { RoomDeviceTable } from './tables/room-device.ts';
 import type { RoomLinkTable } from './tables/room-link.ts';
 import type { RoomSessionTable } from './tables/room-session.ts';
 import type { RoomUploadTable } from './tables/room-upload.ts';
@@ -115,6 +117,8 @@ export type Schema = {
   request_obstacle: RequestObstacleTable;
   review: ReviewTable;
   review_action: ReviewActionTable;
+  room_code: RoomCodeTable;
+  room_device: RoomDeviceTable;
   room_link: RoomLinkTable;
   room_session: RoomSessionTable;
   room_upload: RoomUploadTable;

@@ -23,6 +23,11 @@ export type ContactActor = {
   readonly email: string;
   readonly lang: string;
   readonly may: 'see' | 'talk' | 'decide';
+  /** This device is theirs beyond doubt. On another one the link shows its one request and nothing can be done: `may` is `see`. */
+  readonly proven: boolean;
+  readonly deviceId: string | null;
+  /** The request the link itself names; `requestId` may be narrower. */
+  readonly linkRequestId: string | null;
 };
 
 export type Actor = MemberActor | ContactActor;

@@ -73,6 +73,7 @@ export function serveRoom<P, Q, B, R>(
   mount(kernel, e, async (request, reply) => {
     const actor = await kernel.contactOf(request);
     if (!actor) throw refused('signed-out');
+    if (e.method !== 'GET' && !actor.proven && !e.beforeProof) throw refused('prove-mailbox');
     const open = e.method === 'GET' ? inRoom : inRoomCommand;
     await answer(kernel, e, request, reply, actor, handle, (work) => open(kernel.ctx.db, actor, work));
   });

@@ -15,6 +15,8 @@ import { door } from '../api.ts';
 export const openRoom = door<typeof room.openRoom>('POST', '/api/room/session');
 export const leaveRoom = door<typeof room.leaveRoom>('POST', '/api/room/leave');
 export const roomMe = door<typeof room.roomMe>('GET', '/api/room/me');
+export const sendCode = door<typeof room.sendCode>('POST', '/api/room/code');
+export const proveMailbox = door<typeof room.proveMailbox>('POST', '/api/room/proof');
 export const roomRequests = door<typeof room.roomRequests>('GET', '/api/room/requests');
 export const roomRequest = door<typeof room.roomRequest>('GET', '/api/room/requests/:id');
 export const disputeEntry = door<typeof listening.disputeEntry>(

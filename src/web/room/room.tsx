@@ -5,6 +5,7 @@ import { Button } from '../ui/light/button.tsx';
 import { ProblemNotice } from '../ui/light/notice.tsx';
 import { useAction } from '../ui/light/use-action.ts';
 import { leaveRoom, openRoom, roomMe } from './doors.ts';
+import { Proof } from './proof.tsx';
 import { RequestList } from './request-list.tsx';
 import { RequestPage } from './request-page.tsx';
 
@@ -76,15 +77,16 @@ export function Room(): ReactNode {
       }
       wide={review !== null}
     >
+      {me.proven ? null : <Proof name={me.name} onProven={enter} />}
       {review ? (
         <Suspense>
           <Review id={review} may={me.may} />
         </Suspense>
       ) : shown ? (
-        <RequestPage id={shown} me={me} />
-      ) : (
+        <RequestPage key={String(me.proven)} id={shown} me={me} />
+      ) : me.proven ? (
         <RequestList onOpen={setShown} onReview={setReview} />
-      )}
+      ) : null}
     </Frame>
   );
 }

@@ -41,7 +41,7 @@ declare t text;
 begin
   foreach t in array array['request', 'message', 'attachment', 'entry', 'entry_source', 'placement', 'round', 'option', 'option_revision', 'stance',
     'accord', 'signature', 'promise', 'pause', 'closing', 'contact', 'agreement', 'owned_product', 'outbox', 'event', 'room_link', 'room_session', 'ask_word', 'conflict', 'conflict_position',
-    'method_change', 'heated_talk', 'claim', 'room_upload', 'left_unsaid',
+    'method_change', 'heated_talk', 'claim', 'room_upload', 'left_unsaid', 'room_device', 'room_code',
     'request_fact', 'promise_fact', 'tally', 'review', 'review_action',
     'duration', 'forecast']
   loop
@@ -69,7 +69,8 @@ grant insert, update on parley.idempotency, parley.request_count to parley_guest
 grant insert on parley.approval to parley_guest;
 grant delete on parley.room_session to parley_guest;
 grant update on parley.conflict to parley_guest;
-grant delete on parley.room_upload to parley_guest;
+grant delete on parley.room_upload, parley.room_code to parley_guest;
+grant update on parley.room_device, parley.room_code to parley_guest;
 
 -- The steward only knows which workspaces exist, so that pollers and clocks can visit each of them.
 drop policy if exists steward on parley.workspace;

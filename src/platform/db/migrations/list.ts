@@ -16,4 +16,5 @@ export const migrations = [
   '0040-change-of-method',
   '0050-search',
   '0040-situations',
+  '0040-room-devices',
 ] as const;

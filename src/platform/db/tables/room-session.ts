@@ -8,4 +8,5 @@ export type RoomSessionTable = {
   token_hash: Buffer;
   expires_at: string;
   created_at: string;
+  device_id: string | null;
 };
