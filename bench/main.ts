@@ -10,6 +10,7 @@ const measurements = {
   forecast: () => import('./forecast.ts'),
   review: () => import('./review.ts'),
   search: () => import('./search.ts'),
+  mail: () => import('./mail.ts'),
 };
 
 process.exitCode = await measure('bench', measurements, process.argv.slice(2));

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type AgentSession, found, signIn } from '../bench/support/agent-session.ts';
 import type { Measurement } from '../bench/support/figures.ts';
-import { freePort, type ParleyProcess, startParley } from '../bench/support/parley-process.ts';
+import { freePort, startParley } from '../bench/support/parley-process.ts';
+import { killAll } from './support/kill-all.ts';
 
 const WRITERS = 8;
 
@@ -86,22 +87,6 @@ async function write(agent: AgentSession, parties: Parties, wishes: Wish[]): Pro
 async function ask(agent: AgentSession, parties: Parties, { key, subject }: Wish): Promise<string> {
   const body = { subject, body: 'please', ...parties, channel: 'call' };
   return (await agent.create('/api/requests', body, key)).id;
-}
-
-/** The server first, then everything of PostgreSQL at once: nobody gets the chance to say goodbye. */
-async function killAll(parley: ParleyProcess, dataDir: string): Promise<void> {
-  const processes = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n');
-  const split = processes.map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line)).filter((found) => found !== null);
-  const postmaster = split
-    .filter(([, , , args]) => args?.includes(join(dataDir, 'postgres', 'data')))
-    .map(([, pid]) => pid);
-  const children = split.filter(([, , ppid]) => postmaster.includes(ppid)).map(([, pid]) => pid);
-  const dead = parley.kill('SIGKILL');
-  spawnSync(
-    'kill',
-    ['-9', ...new Set([...postmaster, ...children])].filter((pid) => pid !== undefined),
-  );
-  await dead;
 }
 
 async function compare(agent: AgentSession, wishes: readonly Wish[]): Promise<{ lost: number; doubled: number }> {

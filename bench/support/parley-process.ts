@@ -19,14 +19,22 @@ export type StartOptions = {
   readonly port: number;
   /** True starts what `npm start` starts (install, build, server); false the server alone. */
   readonly whole?: boolean;
+  /** Further settings, e.g. where mail comes from. */
+  readonly settings?: Readonly<Record<string, string>>;
 };
 
 /** The real product as a process of its own, on loopback, answering. */
-export async function startParley({ dataDir, port, whole = false }: StartOptions): Promise<ParleyProcess> {
+export async function startParley({
+  dataDir,
+  port,
+  whole = false,
+  settings = {},
+}: StartOptions): Promise<ParleyProcess> {
   const program = whole ? [join(root, 'scripts', 'start.mjs')] : [join(root, 'src', 'cli', 'main.ts'), 'start'];
   const env = { ...process.env, PORT: String(port), PARLEY_DATA: dataDir, LOG_LEVEL: 'warn' };
   for (const name of ['DATABASE_URL', 'SMTP_URL', 'IMAP_URL', 'PUBLIC_URL', 'npm_lifecycle_event'])
     Reflect.deleteProperty(env, name);
+  Object.assign(env, settings);
   const began = performance.now();
   const child = spawn(process.execPath, program, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';

@@ -15,8 +15,8 @@ export type SmtpSink = {
   readonly close: () => Promise<void>;
 };
 
-/** A mail server on loopback that takes everything and keeps it. */
-export async function smtpSink(): Promise<SmtpSink> {
+/** A mail server on loopback that takes everything and keeps it; it may take its time before it says so. */
+export async function smtpSink(answerAfterMs = 0): Promise<SmtpSink> {
   const mails: Delivered[] = [];
   const server = new SMTPServer({
     authOptional: true,
@@ -34,7 +34,8 @@ export async function smtpSink(): Promise<SmtpSink> {
           raw,
           id: /^Message-ID: (\S+)/im.exec(raw)?.[1] ?? '',
         });
-        done();
+        if (answerAfterMs === 0) done();
+        else setTimeout(done, answerAfterMs);
       });
     },
   });
