@@ -19,6 +19,8 @@ export const TodayItem = z.object({
     'handover',
     'handover-asked',
     'handover-tell',
+    'visit',
+    'visit-clash',
   ]),
   requestId: Id.nullable(),
   ref: z.string().nullable(),

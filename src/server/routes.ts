@@ -32,6 +32,7 @@ import { plantSampleQuickly } from '../features/sample/public.ts';
 import { toldRequestRoutes } from '../features/told-request/told-request.routes.ts';
 import { todayRoutes } from '../features/today/today.routes.ts';
 import { triageRoutes } from '../features/triage/triage.routes.ts';
+import { visitRoutes } from '../features/visits/visits.routes.ts';
 import type { Doorkeeper } from '../features/people/who-is-it.ts';
 import type { SignIn } from '../platform/auth/sign-in.ts';
 import type { Context } from '../platform/context.ts';
@@ -78,6 +79,7 @@ export async function mountRoutes({ app, ctx, signIn, live, doorkeeper, webDir }
   accordRoutes(kernel);
   promiseRoutes(kernel);
   closingRoutes(kernel);
+  visitRoutes(kernel);
   forecastRoutes(kernel);
   roomRoutes(kernel);
   reviewRoutes(kernel);

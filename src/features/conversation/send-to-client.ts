@@ -9,7 +9,7 @@ import { translator } from '../../platform/i18n/translator.ts';
 import type { OutgoingAttachment } from '../../platform/mail/build-message.ts';
 import { findContact } from '../clients/public.ts';
 import { guardDraft } from '../coach/public.ts';
-import { enqueueMail, mailIdentity } from '../mail/public.ts';
+import { type CalendarPart, enqueueMail, mailIdentity } from '../mail/public.ts';
 import { type LockedRequest, saveRequest } from '../requests/public.ts';
 import { roomLink } from '../room/public.ts';
 import { threadOf } from './conversation.store.ts';
@@ -31,6 +31,7 @@ export type Letter = {
   undoable: boolean;
   minutes?: number;
   attachments?: readonly OutgoingAttachment[];
+  calendar?: CalendarPart | undefined;
   /** What of it a person wrote just now, by field, for the coach; the whole body where it is left out, nothing where it is null. */
   written?: Readonly<Record<string, string>> | null;
   /** T14, T15: why it goes out against the coach's stop. */
@@ -93,6 +94,7 @@ export async function sendToClient(
     thread,
     automatic,
     attachments,
+    ...(letter.calendar ? { calendar: letter.calendar } : {}),
   };
   const { rfcMessageId } = await enqueueMail(tx, ctx, { ...mail, notBefore: leavesAt }, now);
   await setRfcMessageId(tx, messageId, rfcMessageId);

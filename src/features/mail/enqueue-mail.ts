@@ -25,6 +25,13 @@ export type Outgoing = {
   automatic: boolean;
   notBefore: number;
   attachments?: readonly OutgoingAttachment[];
+  calendar?: CalendarPart;
+};
+
+/** The entry is organised by the reply address: what a calendar program answers comes back to this request. */
+export type CalendarPart = {
+  readonly method: 'request' | 'cancel';
+  readonly write: (organizer: { name: string; email: string }) => string;
 };
 
 /**
@@ -66,12 +73,15 @@ export async function enqueueMail(
 
 async function build(tx: Tx, mail: Outgoing, now: number) {
   const from = await mailIdentity(tx);
+  const { requestId } = mail;
+  const token = requestId ? replyToken(from.replyKey, requestId, mail.contact.id) : null;
+  const replyTo = token ? replyAddress(from.address, token) : null;
+  const organizer = { name: oneLine(from.name), email: replyTo ?? from.address };
+  const { calendar } = mail;
   return buildMessage({
     from: { name: oneLine(from.name), address: from.address },
     to: { name: oneLine(mail.contact.name), address: mail.contact.email },
-    replyTo: mail.requestId
-      ? replyAddress(from.address, replyToken(from.replyKey, mail.requestId, mail.contact.id))
-      : null,
+    replyTo,
     subject: oneLine(mail.subject),
     text: mail.text,
     html: mail.html ?? null,
@@ -81,6 +91,7 @@ async function build(tx: Tx, mail: Outgoing, now: number) {
     loopId: tx.workspaceId,
     at: now,
     ...(mail.attachments ? { attachments: mail.attachments } : {}),
+    ...(calendar ? { calendar: { method: calendar.method, content: calendar.write(organizer) } } : {}),
   });
 }
 

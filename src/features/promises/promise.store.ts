@@ -298,3 +298,14 @@ export async function giveTimeBack(tx: Tx, requestId: string, ms: number): Promi
     .executeTakeFirst();
   return Number(moved.numUpdatedRows);
 }
+
+/** The client picked another of the times we offered: the promise follows by agreement, and so does our own target. */
+export async function moveWithClient(tx: Tx, id: string, due: string): Promise<void> {
+  await tx
+    .updateTable('promise')
+    .set({ due, target: sql<string>`target + (${due}::timestamptz - due)` })
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('id', '=', id)
+    .where('state', 'in', ['given', 'at-risk', 'awaiting-approval'])
+    .execute();
+}

@@ -77,13 +77,42 @@ export async function settlePromise(
 
 export type Move = { due: string; why: string; message: string; sendAnyway?: { reason: string } | undefined };
 
-/** P1: a date is moved before it is due: the old promise ends as renegotiated, a new one takes its place, and the client is told why. */
+/** P1: a date is moved before it is due, and the client is told why in the same act. */
 export async function movePromise(
   tx: Tx,
   ctx: Context,
   by: MemberActor,
   id: string,
   move: Move,
+  now: number,
+): Promise<{ id: string }> {
+  const seen = await findPromise(tx, id);
+  if (!seen) throw refused('not-found');
+  const request = await lockRequest(tx, seen.requestId);
+  const contact = request.contactId ? await findContact(tx, request.contactId) : null;
+  if (!contact) throw refused('client-unknown');
+  const { due, why, message, sendAnyway } = move;
+  const next = await replacePromise(tx, by, id, { due, why }, now);
+  const subject = translator(contact.lang)('mail.moved-subject', { subject: request.subject });
+  const letter = {
+    request,
+    by,
+    purpose: 'bad-news',
+    subject,
+    body: message,
+    written: { message },
+    sendAnyway,
+  } as const;
+  await sendToClient(tx, ctx, { ...letter, automatic: false, undoable: false }, now);
+  return next;
+}
+
+/** P1: the old promise ends as renegotiated and a new one takes its place. Telling the client is the caller's act. */
+export async function replacePromise(
+  tx: Tx,
+  by: MemberActor,
+  id: string,
+  move: { due: string; why: string },
   now: number,
 ): Promise<{ id: string }> {
   const seen = await findPromise(tx, id);
@@ -122,20 +151,6 @@ export async function movePromise(
     now,
   );
   if (said) await keepStatement(tx, next, said, now);
-  const contact = request.contactId ? await findContact(tx, request.contactId) : null;
-  if (!contact) throw refused('client-unknown');
-  const subject = translator(contact.lang)('mail.moved-subject', { subject: request.subject });
-  const { message, sendAnyway } = move;
-  const letter = {
-    request,
-    by,
-    purpose: 'bad-news',
-    subject,
-    body: message,
-    written: { message },
-    sendAnyway,
-  } as const;
-  await sendToClient(tx, ctx, { ...letter, automatic: false, undoable: false }, now);
   await saveRequest(tx, request, {}, now);
   const data = { promise: id, next, text, from: promise.due, to: move.due, why: move.why };
   await append(tx, by, now, [

@@ -1,10 +1,14 @@
 import { today } from '../../contract/today.ts';
 import { type Kernel, serve } from '../../platform/http/serve.ts';
+import { visitItems } from '../visits/public.ts';
 import { cycleStrip, todayItems } from './today.store.ts';
 
 export function todayRoutes(kernel: Kernel): void {
   serve(kernel, today, async ({ tx, actor, now }) => ({
     cycle: await cycleStrip(tx, now),
-    items: await todayItems(tx, actor.id, now),
+    items: [...(await todayItems(tx, actor.id, now)), ...(await visitItems(tx, actor.id, now))].toSorted(byDue),
   }));
 }
+
+const byDue = (a: { due: string | null }, b: { due: string | null }): number =>
+  (a.due ?? '9').localeCompare(b.due ?? '9');

@@ -64,6 +64,10 @@ import type { SignatureTable } from './tables/signature.ts';
 import type { StanceTable } from './tables/stance.ts';
 import type { TallyTable } from './tables/tally.ts';
 import type { UploadTable } from './tables/upload.ts';
+import type { VisitTable } from './tables/visit.ts';
+import type { VisitClashSettledTable } from './tables/visit-clash-settled.ts';
+import type { VisitPersonTable } from './tables/visit-person.ts';
+import type { VisitSlotTable } from './tables/visit-slot.ts';
 import type { WorkspaceTable } from './tables/workspace.ts';
 
 /** Generated: what the roles parley_app and parley_room see. */
@@ -127,6 +131,10 @@ export type Schema = {
   stance: StanceTable;
   tally: TallyTable;
   upload: UploadTable;
+  visit: VisitTable;
+  visit_clash_settled: VisitClashSettledTable;
+  visit_person: VisitPersonTable;
+  visit_slot: VisitSlotTable;
   workspace: WorkspaceTable;
 };
 

@@ -32,6 +32,8 @@ export type OutgoingMail = {
   /** Address of a page that unsubscribes by one POST (RFC 8058). */
   readonly listUnsubscribe?: string | null;
   readonly attachments?: readonly OutgoingAttachment[];
+  /** RFC 6047: a calendar entry that programs offer to take in, update or remove. */
+  readonly calendar?: { readonly method: 'request' | 'cancel'; readonly content: string };
   /** Says whose mail this is when it comes back; also given to `parseMail`. */
   readonly loopId: string;
   /** Milliseconds since 1970. */
@@ -84,6 +86,7 @@ export async function buildMessage(mail: OutgoingMail): Promise<Result<BuiltMail
       content: Buffer.from(a.content),
       ...(a.contentId ? { cid: a.contentId, contentDisposition: 'inline' as const } : {}),
     })),
+    ...(mail.calendar ? { icalEvent: { filename: 'visit.ics', ...mail.calendar } } : {}),
     newline: 'windows',
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -9,6 +9,7 @@ import {
 import { ApiProblem } from '../api.ts';
 import { queryClient } from './query-client.ts';
 import { behindOf, periodOf } from './requests/behind.ts';
+import { visitsSearch } from './visits/week.ts';
 import { meQuery } from './session/me.ts';
 import { setupState } from './shell/doors.ts';
 import { NotFound, Pending, Trouble } from './shell/fallbacks.tsx';
@@ -92,6 +93,12 @@ const pages = [
     getParentRoute: () => desk,
     path: '/clients/$id',
     component: lazyRouteComponent(() => import('./client/page.tsx'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/visits',
+    validateSearch: visitsSearch,
+    component: lazyRouteComponent(() => import('./visits/page.tsx'), 'Page'),
   }),
   createRoute({
     getParentRoute: () => desk,

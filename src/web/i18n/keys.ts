@@ -7,6 +7,8 @@ import type deskSituations from '../../messages/en/desk-situations.json';
 import type deskShell from '../../messages/en/desk-shell.json';
 import type deskPeople from '../../messages/en/desk-people.json';
 import type deskWork from '../../messages/en/desk-work.json';
+import type deskVisits from '../../messages/en/desk-visits.json';
+import type roomVisits from '../../messages/en/room-visits.json';
 import type deskTable from '../../messages/en/desk-table.json';
 import type roomSituations from '../../messages/en/room-situations.json';
 import type roomTable from '../../messages/en/room-table.json';
@@ -32,4 +34,6 @@ export type Key =
   | Of<'desk-table', typeof deskTable>
   | Of<'desk-situations', typeof deskSituations>
   | Of<'room-situations', typeof roomSituations>
+  | Of<'desk-visits', typeof deskVisits>
+  | Of<'room-visits', typeof roomVisits>
   | Of<'room-table', typeof roomTable>;

@@ -10,6 +10,7 @@ import type * as room from '../../contract/room.ts';
 import type * as situations from '../../contract/situations.ts';
 import type * as table from '../../contract/table.ts';
 import type * as triage from '../../contract/triage.ts';
+import type * as visits from '../../contract/visits.ts';
 import { door } from '../api.ts';
 
 export const openRoom = door<typeof room.openRoom>('POST', '/api/room/session');
@@ -59,3 +60,5 @@ export const roomReviews = door<typeof review.roomReviews>('GET', '/api/room/rev
 export const roomReview = door<typeof review.roomReview>('GET', '/api/room/reviews/:id');
 export const proposeAction = door<typeof review.proposeActionInRoom>('POST', '/api/room/reviews/:id/actions');
 export const agreeAction = door<typeof review.agreeActionInRoom>('POST', '/api/room/review-actions/:id/agree');
+export const listVisits = door<typeof visits.roomVisits>('GET', '/api/room/visits');
+export const confirmVisit = door<typeof visits.confirmVisit>('POST', '/api/room/visits/:id/confirm');

@@ -4,7 +4,7 @@ import { type Lang, Words, gather } from '../i18n/i18n.tsx';
 import '../ui/tokens.css';
 import { Room } from './room.tsx';
 
-const files = import.meta.glob('../../messages/*/{room,room-table,room-situations,shared}.json');
+const files = import.meta.glob('../../messages/*/{room,room-table,room-situations,room-visits,shared}.json');
 const load = (lang: Lang) => gather(files, lang);
 const refusals = import.meta.glob('../../messages/*/{refusals,review}.json');
 const later = (lang: Lang) => gather(refusals, lang);

@@ -5,10 +5,11 @@ import { ProblemNotice } from '../ui/light/notice.tsx';
 import { BallMark, PhaseBar } from '../ui/marks.tsx';
 import { roomRequests, roomReviews } from './doors.ts';
 import { useResource } from './use-resource.ts';
+import { Visits } from './visits.tsx';
 
-type Props = { onOpen: (id: string) => void; onReview: (id: string) => void };
+type Props = { may: string; onOpen: (id: string) => void; onReview: (id: string) => void };
 
-export function RequestList({ onOpen, onReview }: Props): ReactNode {
+export function RequestList({ may, onOpen, onReview }: Props): ReactNode {
   const t = useT();
   const format = useFormat();
   const { value, problem } = useResource(() => roomRequests({}), 'all');
@@ -37,6 +38,7 @@ export function RequestList({ onOpen, onReview }: Props): ReactNode {
           ))}
         </ul>
       </section>
+      <Visits may={may} />
       {reviews && reviews.items.length > 0 ? (
         <section className="grid gap-3">
           <h2 className="text-lg font-semibold">{t('room.reviews')}</h2>

@@ -17,6 +17,7 @@ import { OnTheTable } from './table.tsx';
 import { Understood } from './understood.tsx';
 import { Section, type Seen } from './section.tsx';
 import { useResource } from './use-resource.ts';
+import { Visits } from './visits.tsx';
 
 /** One request from the client's side: where we are, what we understood, what is on the table, agreed, promised, closed, said. */
 export function RequestPage({ id }: { id: string; me: unknown }): ReactNode {
@@ -38,6 +39,7 @@ export function RequestPage({ id }: { id: string; me: unknown }): ReactNode {
       <MethodChange {...seen} />
       <OnTheTable {...seen} />
       <Accords {...seen} />
+      <Visits requestId={page.id} may={page.me.may} />
       <Promises page={page} />
       {waiting ? null : <Closing {...seen} />}
       <Conversation {...seen} />

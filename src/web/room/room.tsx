@@ -85,7 +85,7 @@ export function Room(): ReactNode {
       ) : shown ? (
         <RequestPage key={String(me.proven)} id={shown} me={me} />
       ) : me.proven ? (
-        <RequestList onOpen={setShown} onReview={setReview} />
+        <RequestList may={me.may} onOpen={setShown} onReview={setReview} />
       ) : null}
     </Frame>
   );

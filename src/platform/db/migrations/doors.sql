@@ -43,7 +43,7 @@ begin
     'accord', 'signature', 'promise', 'pause', 'closing', 'contact', 'agreement', 'owned_product', 'outbox', 'event', 'room_link', 'room_session', 'ask_word', 'conflict', 'conflict_position',
     'method_change', 'heated_talk', 'claim', 'room_upload', 'left_unsaid', 'room_device', 'room_code',
     'request_fact', 'promise_fact', 'tally', 'review', 'review_action',
-    'duration', 'forecast']
+    'duration', 'forecast', 'visit', 'visit_person', 'visit_slot']
   loop
     execute format('create policy guest on parley.%I to parley_guest
       using (workspace_id = (select parley.app_workspace()) and client_id = (select parley.app_client()))
@@ -71,6 +71,8 @@ grant delete on parley.room_session to parley_guest;
 grant update on parley.conflict to parley_guest;
 grant delete on parley.room_upload, parley.room_code to parley_guest;
 grant update on parley.room_device, parley.room_code to parley_guest;
+grant update on parley.visit to parley_guest;
+grant delete on parley.visit_slot to parley_guest;
 
 -- The steward only knows which workspaces exist, so that pollers and clocks can visit each of them.
 drop policy if exists steward on parley.workspace;
@@ -174,3 +176,13 @@ create policy room on parley.heated_talk for select to parley_room using (parley
 grant select (workspace_id, id, request_id, client_id, contact_id, at) on parley.heated_talk to parley_room;
 create policy room on parley.claim for select to parley_room using (parley.in_room(workspace_id, client_id));
 grant select on parley.claim to parley_room;
+-- A visit is seen once the client has been told of it; what happened there in our own words stays ours.
+create policy room on parley.visit for select to parley_room using (parley.in_room(workspace_id, client_id) and told_at is not null);
+grant select (workspace_id, id, client_id, request_id, contact_id, purpose, remote, place, starts_at, ends_at, zone, state, sequence, told_at, confirmed_at, proxy_name)
+  on parley.visit to parley_room;
+create policy room on parley.visit_person for select to parley_room using (parley.in_room(workspace_id, client_id)
+  and exists (select 1 from parley.visit v where v.workspace_id = visit_person.workspace_id and v.id = visit_id));
+grant select (workspace_id, visit_id, client_id, name) on parley.visit_person to parley_room;
+create policy room on parley.visit_slot for select to parley_room using (parley.in_room(workspace_id, client_id)
+  and exists (select 1 from parley.visit v where v.workspace_id = visit_slot.workspace_id and v.id = visit_id));
+grant select on parley.visit_slot to parley_room;

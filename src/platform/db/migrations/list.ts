@@ -17,4 +17,5 @@ export const migrations = [
   '0050-search',
   '0040-situations',
   '0040-room-devices',
+  '0020-visits',
 ] as const;

@@ -16,4 +16,5 @@ export type WorkspaceTable = {
   authserv_id: string | null;
   intake_hash: Buffer | null;
   created_at: Generated<string>;
+  house_rules: string | null;
 };

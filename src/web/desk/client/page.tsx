@@ -10,6 +10,7 @@ import { ProblemNotice } from '../../ui/light/notice.tsx';
 import { FateGlyph } from '../../ui/marks.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { getClient } from '../doors.ts';
+import { VisitsHere } from '../visits/visits-here.tsx';
 import { AgreementForm, ContactForm, ProductForm } from './client-forms.tsx';
 import { ContactLine } from './contact-line.tsx';
 import { GoneForm } from './gone-form.tsx';
@@ -88,6 +89,7 @@ export function Page(): ReactNode {
           <GoneForm contact={gone} others={client.contacts} done={done} />
         </SidePanel>
       ) : null}
+      <VisitsHere of={{ clientId: id }} />
       {adding ? (
         <SidePanel title={t(`desk-work.add-${adding}`)} onClose={() => setAdding(null)}>
           {adding === 'contact' ? <ContactForm id={id} done={done} /> : null}

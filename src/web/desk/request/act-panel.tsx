@@ -16,6 +16,7 @@ import { BeginForm, CollectForm, DifficultyForm, NextStepForm, PauseForm } from 
 import { OptionForm } from './option-form.tsx';
 import { OutsideForm } from './outside-form.tsx';
 import { PartiesForm } from './parties-form.tsx';
+import { PlanForm } from '../visits/plan-form.tsx';
 import { PlaceForm } from './place-form.tsx';
 import { MoveForm, PromiseForm, SettleForm } from './promise-forms.tsx';
 import type { Seen } from './request.ts';
@@ -60,12 +61,14 @@ export type Act =
         | 'sold-twice'
         | 'expectations'
         | 'just-do-it'
+        | 'visit'
         | 'reply'
         | 'table'
         | 'promises';
     };
 
 const WIDE: ReadonlySet<Act['kind']> = new Set([
+  'visit',
   'handover',
   'option',
   'close',
@@ -166,9 +169,17 @@ function formOf(act: Act, seen: Seen, done: () => Promise<void>): ReactNode {
       return <MethodForm {...props} />;
     case 'just-do-it':
       return <JustDoItForm {...props} />;
+    case 'visit':
+      return <VisitForm {...props} />;
     case 'pause':
       return <PauseForm {...props} />;
     default:
       return null;
   }
+}
+
+function VisitForm({ page, done }: FormProps): ReactNode {
+  if (!page.client) return null;
+  const { id: requestId, client, contact, subject: purpose } = page;
+  return <PlanForm known={{ client, requestId, contactId: contact?.id ?? null, purpose }} done={done} />;
 }

@@ -5,6 +5,7 @@ import { useT } from '../../i18n/i18n.tsx';
 import { Button } from '../../ui/light/button.tsx';
 import { Notice } from '../../ui/light/notice.tsx';
 import { PromiseMark } from '../../ui/marks.tsx';
+import { VisitsHere } from '../visits/visits-here.tsx';
 import type { Act } from './act-panel.tsx';
 import type { Seen } from './request.ts';
 import { AtRisk } from './suggested-date.tsx';
@@ -75,9 +76,11 @@ export function OurSide({ page, onAct }: Props): ReactNode {
         promises={page.promises.filter((p) => p.side === 'theirs')}
         onAct={onAct}
       />
+      <VisitsHere of={{ requestId: page.id }} />
       {open ? (
         <p className="flex flex-wrap gap-2">
           <Button onClick={() => onAct({ kind: 'promise' })}>{t('desk-work.make-promise')}</Button>
+          {page.client ? <Button onClick={() => onAct({ kind: 'visit' })}>{t('desk-visits.plan')}</Button> : null}
           <Button onClick={() => onAct({ kind: 'close' })}>{t('desk-work.close')}</Button>
           {page.moves.allowed.includes('answer-outside-agreement') ? (
             <Button onClick={() => onAct({ kind: 'outside' })}>{t('desk-work.act.outside')}</Button>

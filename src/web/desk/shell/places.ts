@@ -4,6 +4,7 @@ export const PLACES = [
   { to: '/requests', name: 'requests' },
   { to: '/board', name: 'board' },
   { to: '/promises', name: 'promises' },
+  { to: '/visits', name: 'visits' },
   { to: '/clients', name: 'clients' },
   { to: '/reviews', name: 'reviews' },
   { to: '/insights', name: 'insights' },

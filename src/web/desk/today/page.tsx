@@ -7,6 +7,7 @@ import { useT } from '../../i18n/i18n.tsx';
 import { Empty, ProblemNotice } from '../../ui/light/notice.tsx';
 import { FateGlyph, PhaseBar } from '../../ui/marks.tsx';
 import { getToday } from '../doors.ts';
+import { dateOf } from '../visits/week.ts';
 import { Approvals } from './approvals.tsx';
 import { SentAnyway } from './sent-anyway.tsx';
 
@@ -41,7 +42,15 @@ export function Page(): ReactNode {
             >
               {item.fate ? <FateGlyph fate={item.fate as Fate} /> : <span aria-hidden="true">·</span>}
               <span>
-                {item.requestId ? (
+                {item.kind === 'visit' || item.kind === 'visit-clash' ? (
+                  <Link
+                    to="/visits"
+                    search={{ visit: item.id.split(':')[1] ?? '', day: dateOf(item.due ?? '', format.zone) }}
+                    className="font-medium hover:underline"
+                  >
+                    {item.subject}
+                  </Link>
+                ) : item.requestId ? (
                   <Link to="/requests/$id" params={{ id: item.requestId }} className="font-medium hover:underline">
                     {item.ref} · {item.subject}
                   </Link>

@@ -1,0 +1,2 @@
+export { planVisit } from './plan-visit.ts';
+export { visitItems } from './today-visits.ts';
