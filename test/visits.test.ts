@@ -3,19 +3,22 @@ import * as promises from '../src/contract/promises.ts';
 import * as requests from '../src/contract/requests.ts';
 import { today } from '../src/contract/today.ts';
 import * as visits from '../src/contract/visits.ts';
-import { DAY, HOUR } from '../src/domain/shared/instant.ts';
+import { HOUR } from '../src/domain/shared/instant.ts';
 import { emptyOutbox } from '../src/features/mail/empty-outbox.ts';
 import { parseIcs } from '../src/platform/calendar/ics-lines.ts';
 import { type Client, type Seat, type TestServer, testServer } from './support/server.ts';
 import { type SmtpSink, smtpSink } from './support/smtp-sink.ts';
+import { inside, visitsOf } from './support/visits.ts';
 
 let app: TestServer;
 let sink: SmtpSink;
 let acme: Client;
 let volga: Client;
+let kit: ReturnType<typeof visitsOf>;
 
 beforeAll(async () => {
   app = await testServer();
+  kit = visitsOf(app);
   sink = await smtpSink();
   acme = await app.client('ACME Foundry', ['nowak@acme.example', 'kowal@acme.example']);
   volga = await app.client('Volga', ['petrova@volga.example']);
@@ -25,52 +28,17 @@ afterAll(async () => {
   await sink.close();
 });
 
-// Nine o'clock UTC of a day that lies ahead; each test takes days of its own.
-const morning = (days: number): number => Math.floor((app.ctx.now() + days * DAY) / DAY) * DAY + 9 * HOUR;
-const at = (days: number, hour = 0, hours = 2): { from: string; to: string } => ({
-  from: new Date(morning(days) + hour * HOUR).toISOString(),
-  to: new Date(morning(days) + (hour + hours) * HOUR).toISOString(),
-});
-const plan = (client: Client, change: Record<string, unknown> = {}) => ({
-  clientId: client.id,
-  requestId: null,
-  contactId: client.contacts[0] ?? null,
-  purpose: 'Look at line 2',
-  zone: 'Europe/Warsaw',
-  memberIds: [app.people.agent],
-  ...change,
-});
-async function planned(as: Seat, body: object): Promise<string> {
-  const made = await app.call(visits.planVisit, { as, body });
-  if (made.status !== 201) throw new Error(JSON.stringify(made.problem));
-  return made.body.id;
-}
-async function visit(id: string): Promise<visits.Visit> {
-  const query = { from: at(-2).from, to: at(200).to };
-  const { body } = await app.call(visits.listVisits, { as: 'lead', query });
-  const found = body.items.find((v) => v.id === id);
-  if (!found) throw new Error('no such visit');
-  return found;
-}
+const at = (days: number, hour?: number, hours?: number) => kit.at(days, hour, hours);
+const plan = (client: Client, change?: Record<string, unknown>) => kit.plan(client, change);
+const planned = (as: Seat, body: object) => kit.planned(as, body);
+const visit = (id: string) => kit.visit(id);
+const ask = (subject: string) => kit.ask(subject, acme);
 const kindsOfToday = async (as: Seat): Promise<string[]> =>
   (await app.call(today, { as })).body.items.map((i) => i.kind);
-async function ask(subject: string, client = acme): Promise<string> {
-  const body = { subject, body: subject, clientId: client.id, contactId: client.contacts[0], channel: 'call' };
-  return (await app.call(requests.createRequest, { as: 'agent', body })).body.id;
-}
 const mails = async (): Promise<readonly { to: readonly string[]; raw: string }[]> => {
   await emptyOutbox({ ...app.ctx, smtpUrl: sink.url }).run(app.workspaceId);
   return sink.mails;
 };
-/** Base64 and quoted-printable parts of a mail, as text. */
-const inside = (raw: string): string =>
-  raw
-    .replace(
-      /\r\n\r\n((?:[A-Za-z0-9+/=]{20,}\r\n)+[A-Za-z0-9+/=]*)/g,
-      (_, b: string) => `\n\n${Buffer.from(b, 'base64').toString()}`,
-    )
-    .replace(/=\r\n/g, '');
-
 describe('[S3] two of ours at one client', () => {
   it('a clash is shown while planning, planned only knowingly, told to both and settled by their word', async () => {
     const requestId = await ask('Firmware of the gate');
@@ -207,7 +175,7 @@ describe('[S13] the client and the time', () => {
   it('accepted by somebody else is recorded with the name, counts the minutes and keeps the promise', async () => {
     const requestId = await ask('Reader at gate 3');
     const id = await planned('agent', plan(acme, { ...at(1, 0, 1), requestId, promise: true }));
-    app.forward(morning(1) - app.ctx.now() + 30 * 60_000);
+    app.forward(kit.morning(1) - app.ctx.now() + 30 * 60_000);
     const end = (body: object) => app.call(visits.endVisit, { as: 'agent', params: { id }, body });
     expect((await end({ outcome: 'by-proxy' })).problem.code).toBe('proxy-missing');
     const done = await end({ outcome: 'by-proxy', proxyName: 'Ms Wolna', minutes: 45, words: 'tried ten badges' });
@@ -246,7 +214,7 @@ describe('[S8] we came to work, there is a banquet', () => {
   it('a blocked visit says by what, the house rules are at hand, and the next client of the day is offered a word', async () => {
     const id = await planned('agent', plan(acme, at(1, 2, 1)));
     const nextId = await planned('agent', plan(volga, { ...at(1, 5, 1), purpose: 'Scanners' }));
-    app.forward(morning(1) + 2 * HOUR - app.ctx.now());
+    app.forward(kit.morning(1) + 2 * HOUR - app.ctx.now());
     const end = (body: object) => app.call(visits.endVisit, { as: 'agent', params: { id }, body });
     expect((await end({ outcome: 'blocked' })).problem.code).toBe('reason-missing');
     const blocked = await end({ outcome: 'blocked', words: 'the hall is laid for the jubilee' });
@@ -282,57 +250,5 @@ describe('[S8] we came to work, there is a banquet', () => {
     });
     expect(moved.status).toBe(201);
     expect((await visit(id)).state).toBe('planned');
-  });
-
-  it.each(['en', 'ru', 'pl', 'fr'] as const)(
-    'every ready message in %s is words of its own that the coach lets pass',
-    async (lang) => {
-      const days = { en: 60, ru: 70, pl: 80, fr: 90 }[lang];
-      const requestId = await ask(`Words ${lang}`);
-      const contactId = acme.contacts[0] ?? '';
-      await app.within((tx) => tx.updateTable('contact').set({ lang }).where('id', '=', contactId).execute());
-      const id = await planned('agent', plan(acme, { ...at(days), requestId, slots: [at(days + 1)] }));
-      const seen = new Set<string>();
-      for (const about of visits.VisitLetter.options) {
-        const ready = await app.call(visits.visitMessage, { as: 'agent', params: { id }, query: { about } });
-        const { subject, body } = ready.body;
-        expect([ready.body.lang, seen.has(body)]).toEqual([lang, false]);
-        seen.add(body);
-        const sent = await app.call(visits.sendVisitMessage, {
-          as: 'agent',
-          params: { id },
-          body: { about, subject, body },
-        });
-        expect([about, sent.status, sent.problem.code]).toEqual([about, 201, undefined]);
-      }
-      expect((await mails()).at(-8)?.raw).toBeDefined();
-    },
-  );
-
-  it('a visit called off is taken out of their calendar by the same entry', async () => {
-    await app.within((tx) =>
-      tx
-        .updateTable('contact')
-        .set({ lang: 'en' })
-        .where('id', '=', acme.contacts[0] ?? '')
-        .execute(),
-    );
-    const id = await planned('agent', plan(acme, { ...at(50), requestId: await ask('Called off') }));
-    const send = (about: string) =>
-      app.call(visits.sendVisitMessage, {
-        as: 'agent',
-        params: { id },
-        body: { about, subject: 'The visit', body: 'Hello.' },
-      });
-    await send('invitation');
-    await app.call(visits.endVisit, {
-      as: 'agent',
-      params: { id },
-      body: { outcome: 'called-off', words: 'the drive is late' },
-    });
-    await send('called-off');
-    const cancelled = (await mails()).map((m) => inside(m.raw)).filter((raw) => raw.includes('METHOD:CANCEL'));
-    const mine = cancelled.find((raw) => raw.includes(`UID:visit-${id}@parley`));
-    for (const line of ['SEQUENCE:1', 'STATUS:CANCELLED']) expect(mine).toContain(line);
   });
 });

@@ -3,7 +3,7 @@ import { SendAnyway } from './coach.ts';
 import { At, Done, Id, IdParams, Lang, Line, Reason, Text } from './common.ts';
 import { endpoint } from './endpoint.ts';
 
-export const VisitState = z.enum([
+const VisitState = z.enum([
   'planned',
   'confirmed',
   'done',
@@ -13,7 +13,7 @@ export const VisitState = z.enum([
   'called-off',
 ]);
 const Window = z.strictObject({ from: At, to: At });
-export const ClashKind = z.enum(['same-person', 'same-system', 'same-client']);
+const ClashKind = z.enum(['same-person', 'same-system', 'same-client']);
 const Clash = z.object({
   kind: ClashKind,
   otherId: Id,

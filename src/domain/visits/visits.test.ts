@@ -6,7 +6,8 @@ import { nextThatDay } from './day.ts';
 import { type Ending, checkWindow, endVisit, moveVisit } from './outcome.ts';
 import type { VisitState } from './words.ts';
 
-const nine = Date.UTC(2026, 2, 13, 9);
+// 13 March 2026, 09:00 UTC.
+const nine = 1_773_392_400_000;
 const at = (hour: number, hours = 1) => ({ from: nine + hour * HOUR, to: nine + (hour + hours) * HOUR });
 const visit = (change: Partial<Planned> = {}): Planned => ({
   id: 'mine',

@@ -1,12 +1,6 @@
 export { insertApproval } from './approval.store.ts';
 export { activeMember, firmOf, limitsOf } from './firm.store.ts';
-export {
-  findPromise,
-  giveTimeBack,
-  insertPromise,
-  moveWithClient,
-  passPromisesOn,
-  promisesOf,
-} from './promise.store.ts';
+export { findPromise, insertPromise, passPromisesOn, promisesOf } from './promise.store.ts';
 export { makePromise } from './make-promise.ts';
 export { replacePromise, settlePromise } from './settle-promise.ts';
+export { giveTimeBack, moveWithClient } from './promise-dates.store.ts';

@@ -1,2 +1,1 @@
-export { planVisit } from './plan-visit.ts';
 export { visitItems } from './today-visits.ts';

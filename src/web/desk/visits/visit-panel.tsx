@@ -73,7 +73,7 @@ export function VisitPanel({ visit, onClose }: { visit: Visit; onClose: () => vo
 function Facts({ visit }: { visit: Visit }): ReactNode {
   const t = useT();
   const format = useFormat();
-  const lines: [string, ReactNode][] = [
+  const lines: [string, string | null][] = [
     [t('desk-visits.when'), `${format.when(visit.from, visit.zone)} – ${format.time(visit.to, visit.zone)}`],
     [t('desk-visits.client'), visit.clientName],
     [t('desk-visits.contact'), visit.contactName ?? t('desk-visits.nobody')],
@@ -89,7 +89,7 @@ function Facts({ visit }: { visit: Visit }): ReactNode {
     <>
       <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1">
         {lines
-          .filter(([, value]) => value)
+          .filter(([, value]) => Boolean(value))
           .map(([name, value]) => (
             <div key={name} className="contents">
               <dt className="text-muted">{name}</dt>
