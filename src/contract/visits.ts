@@ -3,15 +3,7 @@ import { SendAnyway } from './coach.ts';
 import { At, Done, Id, IdParams, Lang, Line, Reason, Text } from './common.ts';
 import { endpoint } from './endpoint.ts';
 
-const VisitState = z.enum([
-  'planned',
-  'confirmed',
-  'done',
-  'by-proxy',
-  'done-remotely',
-  'blocked',
-  'called-off',
-]);
+const VisitState = z.enum(['planned', 'confirmed', 'done', 'by-proxy', 'done-remotely', 'blocked', 'called-off']);
 const Window = z.strictObject({ from: At, to: At });
 const ClashKind = z.enum(['same-person', 'same-system', 'same-client']);
 const Clash = z.object({
