@@ -35,6 +35,8 @@ const RoomPromise = z.object({
   evidence: z.string().nullable(),
   settledAt: At.nullable(),
   replacesId: Id.nullable(),
+  /** P5: it moves, because something of theirs is late. */
+  shift: z.object({ to: At, because: z.string() }).nullable(),
 });
 const RoomOption = Option.omit({ needsApproval: true }).extend({ mine: z.boolean(), checks: z.array(Check) });
 export const RoomPage = z.object({

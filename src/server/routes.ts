@@ -23,6 +23,7 @@ import { signInRoutes } from '../features/people/sign-in.routes.ts';
 import { requestRoutes } from '../features/requests/requests.routes.ts';
 import { roomPeopleRoutes } from '../features/room-people/room-people.routes.ts';
 import { successionRoutes } from '../features/succession/succession.routes.ts';
+import { clientPromiseRoutes } from '../features/client-promises/client-promises.routes.ts';
 import { handoverRoutes } from '../features/handover/handover.routes.ts';
 import { conflictRoutes } from '../features/conflict/conflict.routes.ts';
 import { outsideRoutes } from '../features/outside/outside.routes.ts';
@@ -64,6 +65,7 @@ export async function mountRoutes({ app, ctx, signIn, live, doorkeeper, webDir }
   outsideRoutes(kernel);
   conflictRoutes(kernel);
   handoverRoutes(kernel);
+  clientPromiseRoutes(kernel);
   successionRoutes(kernel);
   roomPeopleRoutes(kernel);
   toldRequestRoutes(kernel);

@@ -1,3 +1,4 @@
+import { remindClients } from '../features/client-promises/remind.ts';
 import { closeOverdue } from '../features/closing/silence.ts';
 import { keepPools } from '../features/forecast/keep-pools.ts';
 import { suspendTold } from '../features/conflict/conflict-clock.ts';
@@ -13,6 +14,7 @@ export async function startWorker(ctx: Context): Promise<Worker> {
   const clocks = [
     every(ctx, 15_000, mail.sweep),
     every(ctx, 60_000, () => closeOverdue(ctx)),
+    every(ctx, 60_000, () => remindClients(ctx)),
     every(ctx, 60_000, () => tickTables(ctx)),
     every(ctx, 15_000, () => suspendTold(ctx)),
     every(ctx, 60_000, () => keepPools(ctx)),

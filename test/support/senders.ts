@@ -10,6 +10,7 @@ import * as promises from '../../src/contract/promises.ts';
 import * as roomPeople from '../../src/contract/room-people.ts';
 import * as succession from '../../src/contract/succession.ts';
 import * as table from '../../src/contract/table.ts';
+import { remindClients } from '../../src/features/client-promises/remind.ts';
 import { enqueueMail } from '../../src/features/mail/enqueue-mail.ts';
 import { mailOf, receive } from './mails.ts';
 import type { Client, TestServer } from './server.ts';
@@ -119,6 +120,15 @@ export const SENDERS: Readonly<Record<string, Prepare>> = {
     await app.call(handover.receiveHandover, { as: 'lead', params: { id }, body: restated });
     const act = () => app.call(handover.tellWhoHasIt, { as: 'lead', params: { id }, body: letter });
     return { contactId: client.contacts[0] ?? '', act };
+  },
+  'features/client-promises/remind.ts': async (app, client) => {
+    await app.within((tx) => tx.updateTable('workspace').set({ remind_clients: true }).execute());
+    const t = await talk(app, client, 'A badge we wait for');
+    const wish = { side: 'theirs', kind: 'other', text: 'The badge', due: day(1), dueZone: 'UTC', source: 'call' };
+    const { id } = (await app.call(promises.makePromise, { as: 'agent', params: { id: t.id }, body: wish })).body;
+    const late = new Date(Date.now() - 60_000).toISOString();
+    await app.within((tx) => tx.updateTable('promise').set({ due: late }).where('id', '=', id).execute());
+    return { contactId: client.contacts[0] ?? '', act: () => remindClients(app.ctx) };
   },
   'features/succession/gone-letter.ts': async (app, client) => {
     await talk(app, client, 'Of somebody who left');

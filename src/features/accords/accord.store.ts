@@ -195,3 +195,14 @@ export const signersOf = (tx: Tx, accordId: string) =>
     .where('workspace_id', '=', tx.workspaceId)
     .where('accord_id', '=', accordId)
     .execute();
+
+/**
+ * Open promises whose place an accord takes: those its offer named, and those of the accord it amends – a new wording of the whole is
+ * not promised beside the old one.
+ */
+export async function replacedPromises(tx: Tx, a: Pick<AccordRow, 'optionId' | 'amendsId'>): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select p.id from promise p where p.workspace_id = ${tx.workspaceId}
+    and p.state in ('given', 'at-risk') and (p.source_id = ${a.amendsId} or p.id in (select s.promise_id from shift_offer s
+      where s.workspace_id = ${tx.workspaceId} and s.option_id = ${a.optionId}))`.execute(tx);
+  return rows.map((r) => r.id);
+}

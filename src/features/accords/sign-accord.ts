@@ -14,6 +14,7 @@ import { findAccord, insertSignature, lockAccord, setAccordState, signersOf } fr
 import { approvedFor, demandOf, stillAgreed, termsOfAccord } from './demand.store.ts';
 import { partiesOf } from './parties.store.ts';
 import { promisesFrom } from './promises-from-accord.ts';
+import { replacePromises } from './replace-promises.ts';
 import { sendReceipt } from './receipt.ts';
 
 export type Pen = {
@@ -83,6 +84,7 @@ export async function signAccord(
   );
   await setAccordState(tx, accordId, state, state === 'in-force' ? iso(now) : null);
   const made = state === 'in-force' ? await promisesFrom(tx, accord, request, terms, now) : [];
+  const replaced = state === 'in-force' ? await replacePromises(tx, accord, made, now) : [];
   if (state === 'in-force' && accord.amendsId) await setAccordState(tx, accord.amendsId, 'amended', null);
   await putForward(tx, request, state, side, now);
   const event = { requestId: request.id, clientId: request.clientId, audience: 'both' as const };
@@ -95,6 +97,7 @@ export async function signAccord(
     ...(state === 'in-force'
       ? [{ kind: 'accord.in-force', ...event, data: { accord: accordId, number: accord.number } }]
       : []),
+    ...replaced,
     ...made.map((p) => ({ kind: 'promise.given', ...event, data: { ...p, accord: accordId } })),
     ...(state === 'in-force' && request.phase === 'initiation'
       ? [{ kind: 'request.phase-moved', ...event, data: { from: 'initiation', to: 'resolution' } }]

@@ -106,29 +106,6 @@ export async function roomMessages(tx: Tx, requestId: string): Promise<RoomPage[
   }));
 }
 
-export async function roomPromises(tx: Tx, requestId: string): Promise<RoomPage['promises']> {
-  const rows = await tx
-    .selectFrom('promise')
-    .select(['id', 'side', 'maker_name', 'text', 'state', 'due', 'due_zone', 'evidence', 'settled_at', 'replaces_id'])
-    .where('workspace_id', '=', tx.workspaceId)
-    .where('request_id', '=', requestId)
-    .orderBy('due')
-    .limit(200)
-    .execute();
-  return rows.map((p) => ({
-    id: p.id,
-    ours: p.side === 'ours',
-    makerName: p.maker_name,
-    text: p.text,
-    state: p.state,
-    due: p.due,
-    dueZone: p.due_zone,
-    evidence: p.evidence,
-    settledAt: p.settled_at,
-    replacesId: p.replaces_id,
-  }));
-}
-
 export async function ownPlacement(tx: Tx, requestId: string) {
   return tx
     .selectFrom('placement')

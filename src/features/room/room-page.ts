@@ -4,6 +4,8 @@ import type { Tx } from '../../platform/db/tx.ts';
 import type { ContactActor } from '../../platform/http/actor.ts';
 import { refused } from '../../platform/http/refused.ts';
 import { maySee } from '../../platform/http/room-policy.ts';
+import { datedForRoom, roomPromises } from './room-promises.store.ts';
+import { shownShifts } from '../client-promises/public.ts';
 import { accordsOf } from '../accords/public.ts';
 import { latestClosing } from '../closing/public.ts';
 import { roomConflictOf } from '../conflict/public.ts';
@@ -21,9 +23,10 @@ import {
   roomPromises,
   roomRequestRow,
 } from './room-page.store.ts';
+import { contactName, meIn, ownPlacement, roomMessages, roomNames, roomRequestRow } from './room-page.store.ts';
 
 /** One request from the client's side of the table, read by the room's own role. */
-export async function roomPage(tx: Tx, actor: ContactActor, id: string): Promise<RoomPage> {
+export async function roomPage(tx: Tx, actor: ContactActor, id: string, now: number): Promise<RoomPage> {
   maySee(actor, id);
   const row = await roomRequestRow(tx, id);
   if (!row) throw refused('not-found');
@@ -53,11 +56,20 @@ export async function roomPage(tx: Tx, actor: ContactActor, id: string): Promise
     options: table.options.map((o) => ({ ...o, mine: o.side === 'theirs' })),
     pauses: await pausesOf(tx, id),
     accords: await accordsOf(tx, id),
-    promises: await roomPromises(tx, id),
+    promises: await promisesWithShifts(tx, id, now),
     closing: await latestClosing(tx, id),
     conflict: await roomConflictOf(tx, id),
     methodChanges: await methodChangesOf(tx, id, table.options),
     claimForm: await claimFormWaits(tx, id),
     messages: await roomMessages(tx, id),
   };
+}
+
+/** P5: where something of theirs is late, the date of ours that waits for it is shown as it moves. */
+async function promisesWithShifts(tx: Tx, id: string, now: number): Promise<RoomPage['promises']> {
+  const shifts = shownShifts(await datedForRoom(tx, id), now);
+  return (await roomPromises(tx, id)).map((p) => {
+    const moved = shifts.find((s) => s.promiseId === p.id);
+    return { ...p, shift: moved ? { to: moved.to, because: moved.because } : null };
+  });
 }

@@ -41,5 +41,5 @@ export function roomRoutes(kernel: Kernel): void {
   serveRoom(kernel, wire.roomRequests, async ({ tx, actor }) => ({
     items: await roomRequestRows(tx, actor.requestId),
   }));
-  serveRoom(kernel, wire.roomRequest, ({ tx, actor, params }) => roomPage(tx, actor, params.id));
+  serveRoom(kernel, wire.roomRequest, ({ tx, actor, params, now }) => roomPage(tx, actor, params.id, now));
 }

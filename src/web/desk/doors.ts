@@ -1,4 +1,5 @@
 import type * as accords from '../../contract/accords.ts';
+import type * as clientPromises from '../../contract/client-promises.ts';
 import type * as clients from '../../contract/clients.ts';
 import type * as closing from '../../contract/closing.ts';
 import type * as coach from '../../contract/coach.ts';
@@ -65,6 +66,11 @@ export const openConflict = door<typeof conflict.openConflict>('POST', '/api/req
 export const sendNoticeAgain = door<typeof conflict.sendNoticeAgain>('POST', '/api/requests/:id/conflict/notice');
 export const nameDecider = door<typeof conflict.nameDecider>('PUT', '/api/requests/:id/decision-maker');
 export const recordDecision = door<typeof conflict.recordDecision>('POST', '/api/requests/:id/conflict/decision');
+export const getClientPromises = door<typeof clientPromises.clientPromises>('GET', '/api/requests/:id/client-promises');
+export const remindClient = door<typeof clientPromises.remindClient>('POST', '/api/promises/:id/remind');
+export const offerShift = door<typeof clientPromises.offerShift>('POST', '/api/requests/:id/shift');
+export const getReminderSetting = door<typeof clientPromises.reminderSetting>('GET', '/api/reminder-setting');
+export const setReminders = door<typeof clientPromises.setReminders>('PUT', '/api/reminder-setting');
 export const getInheritance = door<typeof succession.inheritanceOf>('GET', '/api/contacts/:id/inheritance');
 export const contactGone = door<typeof succession.contactGone>('POST', '/api/contacts/:id/gone');
 export const contactBack = door<typeof succession.contactBack>('POST', '/api/contacts/:id/back');

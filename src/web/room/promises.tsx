@@ -23,6 +23,11 @@ export function Promises({ page }: { page: RoomPage }): ReactNode {
               <span>{t('room.due', { date: format.when(p.due, p.dueZone) })}</span>
               {p.replacesId ? <span>{t('room.was-moved')}</span> : null}
             </p>
+            {p.shift ? (
+              <p className="text-amber">
+                {t('room-table.shift', { date: format.when(p.shift.to, p.dueZone), because: p.shift.because })}
+              </p>
+            ) : null}
           </li>
         ))}
       </ul>

@@ -43,7 +43,7 @@ begin
     'accord', 'signature', 'promise', 'pause', 'closing', 'contact', 'agreement', 'owned_product', 'outbox', 'event', 'room_link', 'room_session', 'ask_word', 'conflict', 'conflict_position',
     'method_change', 'heated_talk', 'claim', 'room_upload', 'left_unsaid', 'room_device', 'room_code',
     'request_fact', 'promise_fact', 'tally', 'review', 'review_action',
-    'duration', 'forecast', 'visit', 'visit_person', 'visit_slot']
+    'duration', 'forecast', 'visit', 'visit_person', 'visit_slot', 'shift_offer']
   loop
     execute format('create policy guest on parley.%I to parley_guest
       using (workspace_id = (select parley.app_workspace()) and client_id = (select parley.app_client()))

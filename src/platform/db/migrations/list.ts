@@ -13,6 +13,7 @@ export const migrations = [
   '0017-asks',
   '0030-handover',
   '0031-successor',
+  '0032-client-promises',
   '0040-change-of-method',
   '0050-search',
   '0040-situations',

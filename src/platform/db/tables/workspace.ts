@@ -16,5 +16,6 @@ export type WorkspaceTable = {
   authserv_id: string | null;
   intake_hash: Buffer | null;
   created_at: Generated<string>;
+  remind_clients: Generated<boolean>;
   house_rules: string | null;
 };

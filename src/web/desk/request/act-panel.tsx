@@ -21,6 +21,7 @@ import { PlaceForm } from './place-form.tsx';
 import { MoveForm, PromiseForm, SettleForm } from './promise-forms.tsx';
 import type { Seen } from './request.ts';
 import { RoomPeople } from './room-people.tsx';
+import { RemindForm, ShiftForm } from './waiting.tsx';
 import { RoundForm } from './round-form.tsx';
 import { WaysForm } from './ways.tsx';
 
@@ -35,6 +36,7 @@ export type Act =
   | { kind: 'option'; option?: Option; parents?: readonly string[] }
   | { kind: 'settle' | 'move'; promise: Promised }
   | { kind: 'promise'; prefill?: Prefill }
+  | { kind: 'remind'; promiseId: string }
   | {
       kind:
         | 'place'
@@ -54,6 +56,7 @@ export type Act =
         | 'conflict'
         | 'decision'
         | 'handover'
+        | 'shift'
         | 'tell-handover'
         | 'outside'
         | 'method'
@@ -153,6 +156,10 @@ function formOf(act: Act, seen: Seen, done: () => Promise<void>): ReactNode {
       return <ConflictForm {...props} />;
     case 'decision':
       return <DecisionForm {...props} />;
+    case 'remind':
+      return <RemindForm {...props} promiseId={act.promiseId} />;
+    case 'shift':
+      return <ShiftForm {...props} />;
     case 'handover':
       return <HandoverForm {...props} />;
     case 'tell-handover':

@@ -17,7 +17,7 @@ const ACTS: Readonly<Record<string, Act['kind']>> = {
   'make-promise': 'promise',
   'keep-promise': 'promises',
   'save-promise': 'promises',
-  'offer-shift': 'reply',
+  'offer-shift': 'shift',
   'send-closing': 'close',
   'waive-closing': 'waive',
   collect: 'collect',

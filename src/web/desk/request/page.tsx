@@ -14,6 +14,7 @@ import { Head } from './head.tsx';
 import { type Act, ActPanel } from './act-panel.tsx';
 import { OurSide } from './our-side.tsx';
 import { type Seen, useAgain } from './request.ts';
+import { WaitingFor } from './waiting.tsx';
 import { SameAsk } from './same-ask.tsx';
 import { OnTheTable } from './table.tsx';
 import { TheirSide } from './their-side.tsx';
@@ -34,6 +35,7 @@ export function Page(): ReactNode {
     <div className="grid gap-4">
       <Head {...seen} onAct={setAct} />
       <Handover {...seen} onAct={setAct} />
+      <WaitingFor {...seen} onAct={setAct} />
       <SameAsk {...seen} />
       <Conflict {...seen} onAct={setAct} />
       <Heated {...seen} />

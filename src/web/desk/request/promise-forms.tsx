@@ -26,8 +26,10 @@ export function PromiseForm({ page, done, prefill }: FormProps & { prefill?: Pre
   const [ask, setAsk] = useState(prefill?.ask ?? '');
   const [hours, setHours] = useState('');
   const [approver, setApprover] = useState('');
+  const [dependsOn, setDependsOn] = useState('');
   const [questionsWhy, setQuestionsWhy] = useState('');
   const take = useCallback((dates: { nineOfTen: string }) => setDue(dates.nineOfTen), []);
+  const awaited = page.promises.filter((p) => p.side === 'theirs' && (p.state === 'given' || p.state === 'at-risk'));
   const open = page.entries.some((e) => e.kind === 'question' && e.state === 'open');
   return (
     <Form
@@ -43,7 +45,7 @@ export function PromiseForm({ page, done, prefill }: FormProps & { prefill?: Pre
           hours: Number(hours) || 0,
           moneyMinor: 0,
           openQuestionsWhy: questionsWhy.trim() || null,
-          dependsOn: null,
+          dependsOn: side === 'ours' && dependsOn ? dependsOn : null,
         };
         await makePromise({
           params: { id: page.id },
@@ -83,6 +85,20 @@ export function PromiseForm({ page, done, prefill }: FormProps & { prefill?: Pre
           value={hours}
           onChange={(event) => setHours(event.target.value)}
         />
+      ) : null}
+      {side === 'ours' && awaited.length > 0 ? (
+        <Choice
+          label={t('desk-people.waits-for')}
+          value={dependsOn}
+          onChange={(event) => setDependsOn(event.target.value)}
+        >
+          <option value="">{t('desk-people.waits-for-nothing')}</option>
+          {awaited.map((p) => (
+            <option key={p.id} value={p.id}>
+              {p.text}
+            </option>
+          ))}
+        </Choice>
       ) : null}
       {side === 'ours' ? (
         <Choice

@@ -11,6 +11,7 @@ import { useAction } from '../../ui/light/use-action.ts';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { changeMember, invite, listMembers, withdrawInvitation } from '../doors.ts';
 import { Form } from '../request/form.tsx';
+import { Reminders } from './reminders.tsx';
 
 type Member = Awaited<ReturnType<typeof listMembers>>['items'][number];
 const ROLES = ['agent', 'lead', 'owner'] as const;
@@ -33,6 +34,7 @@ export function Page(): ReactNode {
           {t('desk-coach.to-settings')}
         </Link>
       </p>
+      <Reminders />
       <ProblemNotice problem={error ?? withdraw.problem} />
       <section className="grid gap-2">
         <h2 className="font-semibold">{t('desk-work.people')}</h2>

@@ -1,0 +1,1 @@
+export { shownShifts } from './waiting.ts';
