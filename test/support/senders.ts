@@ -7,10 +7,13 @@ import * as handover from '../../src/contract/handover.ts';
 import * as negotiation from '../../src/contract/negotiation.ts';
 import * as outside from '../../src/contract/outside.ts';
 import * as promises from '../../src/contract/promises.ts';
+import * as room from '../../src/contract/room.ts';
 import * as roomPeople from '../../src/contract/room-people.ts';
+import * as situations from '../../src/contract/situations.ts';
 import * as succession from '../../src/contract/succession.ts';
 import * as table from '../../src/contract/table.ts';
 import { remindClients } from '../../src/features/client-promises/remind.ts';
+import { roomLink } from '../../src/features/room/public.ts';
 import { enqueueMail } from '../../src/features/mail/enqueue-mail.ts';
 import { mailOf, receive } from './mails.ts';
 import type { Client, TestServer } from './server.ts';
@@ -129,6 +132,21 @@ export const SENDERS: Readonly<Record<string, Prepare>> = {
     const late = new Date(Date.now() - 60_000).toISOString();
     await app.within((tx) => tx.updateTable('promise').set({ due: late }).where('id', '=', id).execute());
     return { contactId: client.contacts[0] ?? '', act: () => remindClients(app.ctx) };
+  },
+  'features/situations/heated.ts': (app, client) =>
+    first(app, client, (_t, params) => {
+      const heated = { contactId: client.contacts[0], words: 'It is always the same with you', letter };
+      return app.call(situations.logHeated, { as: 'agent', params, body: heated });
+    }),
+  'features/room/prove-mailbox.ts': async (app, client) => {
+    const contactId = client.contacts[0] ?? '';
+    const t = await talk(app, client, 'On a device nobody knows');
+    const to = { clientId: client.id, contactId, requestId: t.id };
+    const link = await app.within((tx) => roomLink(tx, app.ctx.publicUrl, to, app.ctx.now()));
+    const payload = { token: link.split('#t=')[1] };
+    const opened = await app.server.app.inject({ method: 'POST', url: '/api/room/session', payload });
+    const cookie = [opened.headers['set-cookie'] ?? []].flat().map((line) => line.split(';')[0]);
+    return { contactId, act: () => app.call(room.sendCode, { as: { cookie: cookie.join('; ') }, body: {} }) };
   },
   'features/succession/gone-letter.ts': async (app, client) => {
     await talk(app, client, 'Of somebody who left');

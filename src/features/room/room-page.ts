@@ -14,15 +14,6 @@ import { methodChangesOf } from '../method-change/public.ts';
 import { pausesOf, tableForRoom } from '../negotiation/public.ts';
 import { refOf } from '../requests/public.ts';
 import { claimFormWaits } from '../situations/public.ts';
-import {
-  contactName,
-  meIn,
-  ownPlacement,
-  roomMessages,
-  roomNames,
-  roomPromises,
-  roomRequestRow,
-} from './room-page.store.ts';
 import { contactName, meIn, ownPlacement, roomMessages, roomNames, roomRequestRow } from './room-page.store.ts';
 
 /** One request from the client's side of the table, read by the room's own role. */
