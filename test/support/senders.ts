@@ -11,6 +11,7 @@ import * as room from '../../src/contract/room.ts';
 import * as roomPeople from '../../src/contract/room-people.ts';
 import * as situations from '../../src/contract/situations.ts';
 import * as succession from '../../src/contract/succession.ts';
+import * as visits from '../../src/contract/visits.ts';
 import * as table from '../../src/contract/table.ts';
 import { remindClients } from '../../src/features/client-promises/remind.ts';
 import { roomLink } from '../../src/features/room/public.ts';
@@ -148,6 +149,15 @@ export const SENDERS: Readonly<Record<string, Prepare>> = {
     const cookie = [opened.headers['set-cookie'] ?? []].flat().map((line) => line.split(';')[0]);
     return { contactId, act: () => app.call(room.sendCode, { as: { cookie: cookie.join('; ') }, body: {} }) };
   },
+  'features/visits/tell-client.ts': (app, client) =>
+    first(app, client, async (_t, { id: requestId }) => {
+      const [from, to] = [day(30), new Date(Date.parse(day(30)) + 3_600_000).toISOString()];
+      const place = { clientId: client.id, requestId, contactId: client.contacts[0], purpose: 'Look at the press' };
+      const time = { from, to, zone: 'UTC', memberIds: [app.people.agent], despite: 'both are needed' };
+      const visit = await app.call(visits.planVisit, { as: 'agent', body: { ...place, ...time } });
+      const words = { ...letter, about: 'invitation' };
+      return app.call(visits.sendVisitMessage, { as: 'agent', params: { id: visit.body.id }, body: words });
+    }),
   'features/succession/gone-letter.ts': async (app, client) => {
     await talk(app, client, 'Of somebody who left');
     const [gone = '', heir = ''] = client.contacts;
