@@ -57,9 +57,9 @@ export const undoSend = endpoint({
   method: 'POST',
   path: '/api/messages/:id/undo',
   access: 'agent',
-  summary: 'Take a mail back before it has left',
+  summary: 'Take a mail back before it has left; its files are uploads again',
   params: IdParams,
-  response: Done,
+  response: Done.extend({ attachments: z.array(z.object({ id: Id, name: z.string(), size: z.number().int() })) }),
 });
 export const addNote = endpoint({
   method: 'POST',

@@ -120,6 +120,8 @@ export const RequestPage = z.object({
   choosing: z.boolean(),
   /** S11: who decides this matter for the client, where one has been named. */
   decisionMakerId: Id.nullable(),
+  /** Whether the reader keeps an eye on it. */
+  watched: z.boolean(),
   moves: Moves,
 });
 export type RequestPage = z.infer<typeof RequestPage>;
@@ -135,6 +137,8 @@ export const listRequests = endpoint({
     ball: Ball.optional(),
     ownerId: Id.optional(),
     clientId: Id.optional(),
+    /** Those I keep an eye on. */
+    watched: z.literal('true').optional(),
     q: z.string().trim().max(200).optional(),
     /** The requests behind a figure of a review or of Insights: what was counted (keys joined by commas), from when to when. */
     metric: z.string().max(40).optional(),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Context } from '../../platform/context.ts';
+import { newId } from '../../platform/db/ids.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import { refused } from '../../platform/http/refused.ts';
 import type { OutgoingAttachment } from '../../platform/mail/build-message.ts';
@@ -123,3 +124,19 @@ export async function claimUploads(
     .execute();
   for (const file of uploads) await insertAttachment(tx, { ...to, ...file, contentId: null, inline: false });
 }
+
+/** A letter was taken back: its files are again uploads of its writer, so that they need not be chosen anew. */
+export async function uploadsAgain(tx: Tx, memberId: string, messageId: string, now: number): Promise<Uploaded[]> {
+  const files = await tx
+    .selectFrom('attachment')
+    .select(['name', 'type', 'size', 'sha256'])
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('message_id', '=', messageId)
+    .orderBy('id')
+    .execute();
+  const again = files.map((file) => ({ ...file, id: newId(now), memberId }));
+  for (const file of again) await insertUpload(tx, file);
+  return again.map(({ id, name, size }) => ({ id, name, size }));
+}
+
+type Uploaded = { id: string; name: string; size: number };

@@ -11,10 +11,7 @@ const done = { ok: true } as const;
 
 export function conversationRoutes(kernel: Kernel): void {
   serve(kernel, wire.reply, ({ tx, ctx, actor, params, body, now }) => reply(tx, ctx, actor, params.id, body, now));
-  serve(kernel, wire.undoSend, async ({ tx, actor, params, now }) => {
-    await undoSend(tx, actor, params.id, now);
-    return done;
-  });
+  serve(kernel, wire.undoSend, ({ tx, actor, params, now }) => undoSend(tx, actor, params.id, now));
   serve(kernel, wire.addNote, ({ tx, actor, params, body, now }) => addNote(tx, actor, params.id, body, now));
   serve(kernel, wire.changeMinutes, async ({ tx, actor, params, body, now }) => {
     await changeMinutes(tx, actor, params.id, body.minutes, now);

@@ -5,7 +5,7 @@ import { requestPage } from './request-page.ts';
 
 export function requestPageRoutes(kernel: Kernel): void {
   serve(kernel, getRequest, async ({ tx, actor, params, now }) => {
-    const page = await requestPage(tx, params.id, now, actor.lang);
+    const page = await requestPage(tx, params.id, now, actor);
     return withEtag(page, page.version);
   });
 }

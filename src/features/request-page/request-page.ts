@@ -1,6 +1,7 @@
 import type { RequestPage } from '../../contract/requests.ts';
 import { moves } from '../../domain/request/moves.ts';
 import type { Tx } from '../../platform/db/tx.ts';
+import type { MemberActor } from '../../platform/http/actor.ts';
 import { refused } from '../../platform/http/refused.ts';
 import { accordsOf } from '../accords/public.ts';
 import { coverageInWords } from '../agreements/public.ts';
@@ -14,12 +15,13 @@ import { justDoItSoFar, pausesOf, privateLimitOf, tableForDesk } from '../negoti
 import { promisesOf } from '../promises/public.ts';
 import { situationsOf } from '../situations/public.ts';
 import { placementsOf } from '../triage/public.ts';
+import { isWatched } from '../worklist/public.ts';
 import { factsOf } from './facts.ts';
 import { firstAskOf } from './first-ask.ts';
 import { approvalsAskedFor, declinedTalks, requestHead } from './page.store.ts';
 
 /** Everything about one request, both sides of the table, with the one next step the core works out of it. */
-export async function requestPage(tx: Tx, id: string, now: number, readerLang: string): Promise<RequestPage> {
+export async function requestPage(tx: Tx, id: string, now: number, reader: MemberActor): Promise<RequestPage> {
   const found = await requestHead(tx, id);
   if (!found) throw refused('not-found');
   const { head, clientId, contactId } = found;
@@ -28,7 +30,7 @@ export async function requestPage(tx: Tx, id: string, now: number, readerLang: s
   const seen = {
     ...head,
     privateLimit: await privateLimitOf(tx, id),
-    client: clientId ? await relation(tx, clientId, now, readerLang) : null,
+    client: clientId ? await relation(tx, clientId, now, reader.lang) : null,
     contact: contactId ? await findContact(tx, contactId) : null,
     contacts: clientId ? await contactsOf(tx, clientId) : [],
     entries,
@@ -43,6 +45,7 @@ export async function requestPage(tx: Tx, id: string, now: number, readerLang: s
     conflict: await conflictOf(tx, id),
     methodChanges: await methodChangesOf(tx, id, options),
     situations: await situationsOf(tx, id, now),
+    watched: await isWatched(tx, reader.id, id),
   };
   const { benefitDue } = await justDoItSoFar(tx, id);
   const asked = await approvalsAskedFor(tx, id);

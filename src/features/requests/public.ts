@@ -1,3 +1,4 @@
+export { assignRequest, describeRequest } from './change-request.ts';
 export { stepWords } from './step-words.ts';
 export {
   type LockedRequest,
@@ -6,5 +7,6 @@ export {
   insertRequest,
   lockRequest,
   refOf,
+  refsOf,
   saveRequest,
 } from './request.store.ts';

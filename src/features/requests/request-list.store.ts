@@ -8,6 +8,8 @@ export type RequestFilter = {
   readonly ball?: string | undefined;
   readonly ownerId?: string | undefined;
   readonly clientId?: string | undefined;
+  /** The member whose watched requests are meant. */
+  readonly watcherId?: string | undefined;
   readonly q?: string | undefined;
   readonly metric?: string | undefined;
   readonly key?: string | undefined;
@@ -37,6 +39,10 @@ export function requestListQuery(workspaceId: string, filter: RequestFilter): Li
   if (filter.ball) conditions.push(sql`r.ball = ${filter.ball}`);
   if (filter.ownerId) conditions.push(sql`r.owner_id = ${filter.ownerId}`);
   if (filter.clientId) conditions.push(sql`r.client_id = ${filter.clientId}`);
+  if (filter.watcherId)
+    conditions.push(
+      sql`r.id in (select request_id from watch where workspace_id = r.workspace_id and member_id = ${filter.watcherId})`,
+    );
   if (filter.metric && filter.from && filter.to) conditions.push(behind(filter));
   const { from, key, type } = filter.q ? byRank(filter.q) : byChange;
   const cursor = /^([0-9T:.eZ+-]{1,30})~([0-9a-f-]{36})$/.exec(filter.after ?? '');
@@ -61,7 +67,7 @@ export function requestListQuery(workspaceId: string, filter: RequestFilter): Li
     )::text as json`;
   const name = filter.q
     ? undefined
-    : `requests ${filter.phase} ${[filter.fate, filter.ball, filter.ownerId, filter.clientId, filter.metric && filter.from && filter.to, cursor].map((f) => (f ? 1 : 0)).join('')}`;
+    : `requests ${filter.phase} ${[filter.fate, filter.ball, filter.ownerId, filter.clientId, filter.watcherId, filter.metric && filter.from && filter.to, cursor].map((f) => (f ? 1 : 0)).join('')}`;
   return { query, name };
 }
 

@@ -38,6 +38,17 @@ export type LockedRequest = {
 
 export const refOf = (ref: number): string => `REQ-${ref}`;
 
+/** What people call these requests, by id. */
+export async function refsOf(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tx
+    .selectFrom('request')
+    .select(['id', 'ref'])
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map((row) => [row.id, refOf(row.ref)]));
+}
+
 export async function lockRequest(tx: Tx, id: string): Promise<LockedRequest> {
   const row = await tx
     .selectFrom('request')

@@ -7,7 +7,9 @@ import { requestListJson } from './request-list.store.ts';
 const done = { ok: true } as const;
 
 export function requestRoutes(kernel: Kernel): void {
-  serveJson(kernel, wire.listRequests, ({ ctx, actor, query }) => requestListJson(ctx.db, actor.workspaceId, query));
+  serveJson(kernel, wire.listRequests, ({ ctx, actor, query }) =>
+    requestListJson(ctx.db, actor.workspaceId, { ...query, watcherId: query.watched ? actor.id : undefined }),
+  );
   serve(kernel, wire.movePhase, ({ tx, actor, params, body, ifMatch, now }) =>
     movePhase(tx, actor, params.id, body.to, body.why, ifMatch, now),
   );

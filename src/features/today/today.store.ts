@@ -31,8 +31,8 @@ type Row = {
 
 /**
  * What needs this person, most urgent first: approvals asked of them, their promises due within two days or at risk, their next
- * steps and answers that came in (theirs or nobody's), pauses that end, closings whose time has passed, strangers, mail kept aside,
- * and deliveries that went wrong.
+ * steps and answers that came in (theirs or nobody's, and of what they watch), pauses that end, closings whose time has passed,
+ * strangers, mail kept aside, and deliveries that went wrong. What they put off stays away until its date, or until it is another.
  */
 export async function todayItems(tx: Tx, memberId: string, now: number): Promise<Item[]> {
   const soon = iso(now + 48 * 3_600_000);
@@ -76,7 +76,16 @@ export async function todayItems(tx: Tx, memberId: string, now: number): Promise
           (h.state = 'offered' and h.to_id = ${memberId} and (h.asked = '[]' or h.asked -> -1 ->> 'answer' is not null))
           or (h.state = 'offered' and h.from_id = ${memberId} and h.asked <> '[]' and h.asked -> -1 ->> 'answer' is null)
           or (h.state = 'accepted' and h.told_message_id is null and h.to_id = ${memberId} and r.contact_id is not null))
-    ) x order by due nulls last limit 200`.execute(tx);
+      union all
+      select r.id::text, 'answer-in', r.id, r.ref, r.subject, c.name, left(news.body, 200), news.at, r.fate
+        from watch w join request r on r.workspace_id = w.workspace_id and r.id = w.request_id
+        left join client c on c.workspace_id = r.workspace_id and c.id = r.client_id
+        join lateral (select n.body, n.at from message n where n.workspace_id = w.workspace_id and n.request_id = w.request_id
+          and n.direction = 'in' and n.kind = 'person' and n.at > w.seen_at order by n.at desc limit 1) news on true
+        where w.workspace_id = ${ws} and w.member_id = ${memberId}
+    ) x where not exists (select 1 from snooze s where s.workspace_id = ${ws} and s.member_id = ${memberId} and s.item = x.kind || ':' || x.id
+      and s.due is not distinct from date_trunc('milliseconds', x.due) and s.until > ${iso(now)})
+    order by due nulls last limit 200`.execute(tx);
   return rows.map((row) => ({
     id: `${row.kind}:${row.id}`,
     kind: row.kind,
@@ -90,6 +99,7 @@ export async function todayItems(tx: Tx, memberId: string, now: number): Promise
       row.due != null &&
       Date.parse(row.due) < now &&
       row.kind !== 'approval' &&
+      row.kind !== 'answer-in' &&
       row.kind !== 'kept-aside' &&
       !row.kind.startsWith('handover') &&
       row.kind !== 'delivery',

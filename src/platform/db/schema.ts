@@ -62,7 +62,9 @@ import type { RoomSessionTable } from './tables/room-session.ts';
 import type { RoomUploadTable } from './tables/room-upload.ts';
 import type { RoundTable } from './tables/round.ts';
 import type { ShiftOfferTable } from './tables/shift-offer.ts';
+import type { SavedViewTable } from './tables/saved-view.ts';
 import type { SignatureTable } from './tables/signature.ts';
+import type { SnoozeTable } from './tables/snooze.ts';
 import type { StanceTable } from './tables/stance.ts';
 import type { TallyTable } from './tables/tally.ts';
 import type { UploadTable } from './tables/upload.ts';
@@ -70,6 +72,7 @@ import type { VisitTable } from './tables/visit.ts';
 import type { VisitClashSettledTable } from './tables/visit-clash-settled.ts';
 import type { VisitPersonTable } from './tables/visit-person.ts';
 import type { VisitSlotTable } from './tables/visit-slot.ts';
+import type { WatchTable } from './tables/watch.ts';
 import type { WorkspaceTable } from './tables/workspace.ts';
 
 /** Generated: what the roles parley_app and parley_room see. */
@@ -131,7 +134,9 @@ export type Schema = {
   room_upload: RoomUploadTable;
   round: RoundTable;
   shift_offer: ShiftOfferTable;
+  saved_view: SavedViewTable;
   signature: SignatureTable;
+  snooze: SnoozeTable;
   stance: StanceTable;
   tally: TallyTable;
   upload: UploadTable;
@@ -139,6 +144,7 @@ export type Schema = {
   visit_clash_settled: VisitClashSettledTable;
   visit_person: VisitPersonTable;
   visit_slot: VisitSlotTable;
+  watch: WatchTable;
   workspace: WorkspaceTable;
 };
 

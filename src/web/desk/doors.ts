@@ -23,6 +23,7 @@ import type * as roomPeople from '../../contract/room-people.ts';
 import type * as situations from '../../contract/situations.ts';
 import type * as today from '../../contract/today.ts';
 import type * as triage from '../../contract/triage.ts';
+import type * as worklist from '../../contract/worklist.ts';
 import { door } from '../api.ts';
 
 export const getToday = door<typeof today.today>('GET', '/api/today');
@@ -156,3 +157,9 @@ export const listKinds = door<typeof forecast.requestKinds>('GET', '/api/forecas
 export const describeRequest = door<typeof requests.describeRequest>('PUT', '/api/requests/:id/kind');
 export const listSimilar = door<typeof forecast.similarRequests>('GET', '/api/requests/:id/similar');
 export const getCalibration = door<typeof forecast.calibration>('GET', '/api/forecast/calibration');
+export const listViews = door<typeof worklist.listViews>('GET', '/api/views');
+export const saveView = door<typeof worklist.saveView>('POST', '/api/views');
+export const dropView = door<typeof worklist.dropView>('DELETE', '/api/views/:id');
+export const snooze = door<typeof worklist.snooze>('PUT', '/api/today/snooze');
+export const watchRequest = door<typeof worklist.watchRequest>('PUT', '/api/requests/:id/watch');
+export const changeMany = door<typeof worklist.changeMany>('POST', '/api/requests/bulk');

@@ -8,8 +8,9 @@ import {
 } from '@tanstack/react-router';
 import { ApiProblem } from '../api.ts';
 import { queryClient } from './query-client.ts';
-import { behindOf, periodOf } from './requests/behind.ts';
 import { visitsSearch } from './visits/week.ts';
+import { periodOf } from './requests/behind.ts';
+import { tableSearch } from './requests/wanted.ts';
 import { meQuery } from './session/me.ts';
 import { setupState } from './shell/doors.ts';
 import { NotFound, Pending, Trouble } from './shell/fallbacks.tsx';
@@ -61,7 +62,7 @@ const pages = [
   createRoute({
     getParentRoute: () => desk,
     path: '/requests',
-    validateSearch: behindOf,
+    validateSearch: tableSearch,
     component: lazyRouteComponent(() => import('./requests/page.tsx'), 'Page'),
   }),
   createRoute({

@@ -88,7 +88,11 @@ export function DataTable<T>(props: Props<T>): ReactNode {
       {wide ? (
         <div role="rowgroup" className="sticky top-(--bar) z-10 border-b border-line bg-paper text-sm text-muted">
           <div role="row" aria-rowindex={1} className="grid items-center gap-x-3 px-2 py-1.5" style={tracks}>
-            {selection ? <span role="columnheader" /> : null}
+            {selection ? (
+              <span role="columnheader">
+                <span className="sr-only">{t('shared.keys.select')}</span>
+              </span>
+            ) : null}
             {shown.map((c) => (
               <span key={c.id} role="columnheader" className={`truncate ${c.align === 'end' ? 'text-right' : ''}`}>
                 {c.head}

@@ -19,4 +19,5 @@ export const migrations = [
   '0040-situations',
   '0040-room-devices',
   '0020-visits',
+  '0060-worklist',
 ] as const;

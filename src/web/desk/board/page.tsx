@@ -1,15 +1,18 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import type { Axis, Fate } from '../../../domain/triage/words.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useT } from '../../i18n/i18n.tsx';
 import { Button } from '../../ui/light/button.tsx';
+import { Choice } from '../../ui/light/fields.tsx';
 import { ProblemNotice } from '../../ui/light/notice.tsx';
 import { FateGlyph } from '../../ui/marks.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
+import { ClientPicker } from '../clients/client-picker.tsx';
 import { getBoard } from '../doors.ts';
 import { Obstacles } from './obstacles.tsx';
+import { useCarrying } from './use-carrying.ts';
 import { PlaceForm } from '../request/place-form.tsx';
 import { useAgain } from '../request/request.ts';
 
@@ -25,22 +28,60 @@ const AXES: Record<Fate, { reasonable: Axis; possible: Axis }> = {
   'not-placed': { reasonable: 'unknown', possible: 'unknown' },
 };
 type Moving = { card: Card; to: Fate };
+const PERIODS = ['all', '30', '90', '365'] as const;
+type Period = (typeof PERIODS)[number];
 
-/** T2: four cells and a tray. A card is moved by dragging it or by its button; every move asks why. */
+/** T2: four cells and a tray. A card is moved by dragging it, by its button, or by `m` and the arrows; every move asks why. */
 export function Page(): ReactNode {
   const t = useT();
   const again = useAgain();
-  const { data, error } = useQuery({ queryKey: ['board'], queryFn: () => getBoard({}) });
+  const [clientId, setClientId] = useState('');
+  const [period, setPeriod] = useState<Period>('all');
+  const { data, error } = useQuery({
+    queryKey: ['board', clientId, period],
+    queryFn: () => getBoard({ query: { ...(clientId ? { clientId } : {}), ...sinceOf(period) } }),
+    placeholderData: keepPreviousData,
+  });
   const [moving, setMoving] = useState<Moving | null>(null);
+  const carrying = useCarrying(
+    data?.cells.flatMap((c) => c.cards) ?? [],
+    (card, to) => setMoving({ card, to }),
+    moving === null,
+  );
   const cells = data?.cells ?? [];
   const all = cells.reduce((n, c) => n + c.count, 0);
   const cell = (fate: Fate): ReactNode => {
     const found = cells.find((c) => c.fate === fate);
-    return found ? <OneCell key={fate} cell={found} all={all} onMove={setMoving} /> : null;
+    return found ? (
+      <OneCell key={fate} cell={found} all={all} onMove={setMoving} target={carrying?.to === fate} />
+    ) : null;
   };
   return (
     <div className="grid gap-4">
-      <h1 className="text-xl font-semibold">{t('desk-work.board')}</h1>
+      <div className="no-print flex flex-wrap items-end gap-3">
+        <h1 className="mr-auto text-xl font-semibold">{t('desk-work.board')}</h1>
+        <div className="w-full sm:w-64">
+          <ClientPicker required={false} value={clientId} onChange={setClientId} />
+        </div>
+        <div className="w-full sm:w-48">
+          <Choice
+            label={t('desk-list.opened')}
+            value={period}
+            onChange={(event) => setPeriod(event.target.value as Period)}
+          >
+            {PERIODS.map((p) => (
+              <option key={p} value={p}>
+                {t(`desk-list.opened.${p}`)}
+              </option>
+            ))}
+          </Choice>
+        </div>
+      </div>
+      <p role="status" className="text-muted">
+        {carrying
+          ? t('desk-list.carrying', { ref: carrying.card.ref, cell: t(`shared.fate.${carrying.to}`) })
+          : t('desk-list.carry-hint')}
+      </p>
       <ProblemNotice problem={error} />
       <div className="grid gap-3 lg:grid-cols-[18rem_1fr]">
         {cell('not-placed')}
@@ -51,6 +92,7 @@ export function Page(): ReactNode {
         <SidePanel title={`${moving.card.ref} · ${moving.card.subject}`} onClose={() => setMoving(null)}>
           <PlaceForm
             key={moving.card.id}
+            reasons={data?.recentReasons ?? []}
             page={{ id: moving.card.id, version: moving.card.version, ...AXES[moving.to], suggestion: null }}
             done={async () => {
               setMoving(null);
@@ -63,14 +105,24 @@ export function Page(): ReactNode {
   );
 }
 
-function OneCell({ cell, all, onMove }: { cell: Cell; all: number; onMove: (moving: Moving) => void }): ReactNode {
+function sinceOf(period: Period): { since?: string } {
+  if (period === 'all') return {};
+  const day = new Date();
+  day.setHours(0, 0, 0, 0);
+  day.setDate(day.getDate() - Number(period));
+  return { since: day.toISOString() };
+}
+
+type CellProps = { cell: Cell; all: number; onMove: (moving: Moving) => void; target: boolean };
+
+function OneCell({ cell, all, onMove, target }: CellProps): ReactNode {
   const t = useT();
   const format = useFormat();
   const [over, setOver] = useState(false);
   return (
     <section
       aria-label={t(`shared.fate.${cell.fate}`)}
-      className={`grid min-h-40 content-start gap-2 rounded-lg bg-panel p-3 ${over ? 'outline-2 outline-accent' : ''}`}
+      className={`grid min-h-40 content-start gap-2 rounded-lg bg-panel p-3 ${over || target ? 'outline-2 outline-accent' : ''}`}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
@@ -98,6 +150,7 @@ function OneCell({ cell, all, onMove }: { cell: Cell; all: number; onMove: (movi
           <li
             key={card.id}
             draggable
+            data-card={card.id}
             onDragStart={(event) => event.dataTransfer.setData('text/x-parley-card', JSON.stringify(card))}
             className="grid gap-1 rounded-md border border-line bg-paper p-2"
           >

@@ -4,10 +4,15 @@ import { useT } from '../../i18n/i18n.tsx';
 import { ComboBox } from '../../ui/combo-box.tsx';
 import { listClients } from '../doors.ts';
 
-type Props = { value: string; onChange: (id: string) => void; known?: { id: string; name: string } | null };
+type Props = {
+  value: string;
+  onChange: (id: string) => void;
+  known?: { id: string; name: string } | null;
+  required?: boolean;
+};
 
 /** One client of thousands, found by typing; the server looks for the name. */
-export function ClientPicker({ value, onChange, known = null }: Props): ReactNode {
+export function ClientPicker({ value, onChange, known = null, required = true }: Props): ReactNode {
   const t = useT();
   const [typed, setTyped] = useState('');
   const q = useDeferredValue(typed.trim());
@@ -21,7 +26,7 @@ export function ClientPicker({ value, onChange, known = null }: Props): ReactNod
   return (
     <ComboBox
       label={t('desk-work.client')}
-      required
+      required={required}
       value={value || null}
       onChange={(id) => onChange(id ?? '')}
       onSearch={setTyped}

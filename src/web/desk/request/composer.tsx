@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useId, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useT } from '../../i18n/i18n.tsx';
 import { Button } from '../../ui/light/button.tsx';
 import { Field } from '../../ui/light/fields.tsx';
@@ -9,6 +9,7 @@ import { useDraft } from '../../ui/light/use-draft.ts';
 import { addNote, reply, undoSend } from '../doors.ts';
 import type { Act } from './act-panel.tsx';
 import { useAnyway } from './anyway.tsx';
+import { AttachedFiles, useAttached } from './attached.tsx';
 import { BadNewsForm } from './coach/bad-news-form.tsx';
 import { CoachPanel } from './coach/coach-panel.tsx';
 import { DraftField, type Words } from './coach/draft-field.tsx';
@@ -16,19 +17,30 @@ import { useCoach } from './coach/use-coach.ts';
 import type { Seen } from './request.ts';
 
 const KINDS = ['reply', 'bad-news', 'note', 'call', 'visit'] as const;
-type Kind = (typeof KINDS)[number];
+export type Compose = (typeof KINDS)[number];
+/** Asked for by a key or from the palette: this kind, now (`n` counts the presses). */
+export type Asked = { readonly kind: Compose; readonly n: number };
+
+type Props = Seen & { onAct: (act: Act) => void; asked: Asked | null };
 
 /** What is typed stays in the browser until the server has it. A note never leaves; it looks different from the first letter on. */
-export function Composer({ page, again, onAct }: Seen & { onAct: (act: Act) => void }): ReactNode {
+export function Composer({ page, again, onAct, asked }: Props): ReactNode {
   const t = useT();
   const hintId = useId();
-  const [kind, setKind] = useState<Kind>('reply');
+  const [kind, setKind] = useState<Compose>(asked?.kind ?? 'reply');
   const [text, setText, done] = useDraft(`${kind}:${page.id}`);
   const [minutes, setMinutes] = useState('');
   const [sent, setSent] = useState<{ id: string; leavesAt: string; words: string } | null>(null);
   const gone = useCallback(() => setSent(null), []);
   const { anyway, fieldFor, clear } = useAnyway();
   const leaves = kind === 'reply' || kind === 'bad-news';
+  const attached = useAttached(page.id);
+  /** A file dropped here or pasted goes along; what is no file is left to the editor. */
+  const takeFiles = (event: { preventDefault: () => void }, from: DataTransfer | null): void => {
+    if (!leaves || !from || from.files.length === 0) return;
+    event.preventDefault();
+    attached.add(from.files);
+  };
   const coach = useCoach(page.id, leaves ? kind : 'note', text);
   const marks = useMemo(() => (coach.reading?.draft === text ? coach.reading.remarks : null), [coach.reading, text]);
   const n = coach.reading?.remarks.length ?? 0;
@@ -46,12 +58,14 @@ export function Composer({ page, again, onAct }: Seen & { onAct: (act: Act) => v
     return hold;
   };
   const send = useAction(async () => {
-    if (text.trim() === '') return words.current?.focus();
+    if (text.trim() === '' || attached.going.length > 0) return words.current?.focus();
     if (await holds()) return undefined;
     const spent = Number(minutes) || 0;
     if (kind === 'reply' || kind === 'bad-news') {
-      const body = { body: text, purpose: kind, minutes: spent, attachmentIds: [], ...anyway };
+      const attachmentIds = attached.files.map((f) => f.id);
+      const body = { body: text, purpose: kind, minutes: spent, attachmentIds, ...anyway };
       setSent({ ...(await reply({ params: { id: page.id }, body })), words: text });
+      attached.keep([]);
     } else {
       await addNote({ params: { id: page.id }, body: { channel: kind, body: text, minutes: spent, shared: false } });
     }
@@ -60,6 +74,13 @@ export function Composer({ page, again, onAct }: Seen & { onAct: (act: Act) => v
     setMinutes('');
     await again();
   });
+  useEffect(() => {
+    if (!asked) return undefined;
+    setKind(asked.kind);
+    // The field of another kind is another field: it is there after the next paint.
+    const frame = requestAnimationFrame(() => words.current?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, [asked]);
   const toRemarks = (): boolean => {
     const first = panel.current?.querySelector<HTMLElement>('[data-remark]');
     first?.focus();
@@ -69,6 +90,11 @@ export function Composer({ page, again, onAct }: Seen & { onAct: (act: Act) => v
     <form
       aria-label={t('desk-work.composer')}
       className={`no-print grid gap-2 rounded-lg border border-line p-3 ${leaves ? '' : 'bg-note'}`}
+      onPasteCapture={(event) => takeFiles(event, event.clipboardData)}
+      onDragOver={(event) => {
+        if (leaves && event.dataTransfer.types.includes('Files')) event.preventDefault();
+      }}
+      onDropCapture={(event) => takeFiles(event, event.dataTransfer)}
       onSubmit={(event) => {
         event.preventDefault();
         void send.run();
@@ -99,6 +125,7 @@ export function Composer({ page, again, onAct }: Seen & { onAct: (act: Act) => v
         describedBy={hintId}
         onLeave={toRemarks}
       />
+      {leaves ? <AttachedFiles attached={attached} /> : null}
       <p id={hintId} className="sr-only">
         {t('desk-coach.keys')}
       </p>
@@ -117,8 +144,9 @@ export function Composer({ page, again, onAct }: Seen & { onAct: (act: Act) => v
           words={t('desk-work.leaves-soon')}
           until={sent.leavesAt}
           onUndo={async () => {
-            await undoSend({ params: { id: sent.id } });
+            const { attachments } = await undoSend({ params: { id: sent.id } });
             if (!text) setText(sent.words);
+            attached.keep([...attached.files, ...attachments]);
             await again();
           }}
           onGone={gone}

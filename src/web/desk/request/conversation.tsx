@@ -8,6 +8,7 @@ import { useAction } from '../../ui/light/use-action.ts';
 import { acceptSender, undoSend } from '../doors.ts';
 import type { Act } from './act-panel.tsx';
 import type { Seen } from './request.ts';
+import { selectedIn } from './selection.ts';
 
 type Props = Seen & { onAct: (act: Act) => void };
 
@@ -22,15 +23,6 @@ export function Conversation({ page, again, onAct }: Props): ReactNode {
       ))}
     </ol>
   );
-}
-
-/** The words selected inside this message, if any, with their place in it. */
-function selectedIn(element: HTMLElement, body: string): { quote: string; start: number; end: number } | null {
-  const selection = window.getSelection();
-  const quote = selection?.toString().trim() ?? '';
-  if (!selection || quote === '' || !element.contains(selection.anchorNode)) return null;
-  const start = body.indexOf(quote);
-  return start < 0 ? null : { quote, start, end: start + quote.length };
 }
 
 function OneMessage({ message: m, again, onAct }: Props & { message: Message }): ReactNode {

@@ -2,15 +2,16 @@ import type { ReactNode } from 'react';
 import { useFormat } from '../../i18n/format.ts';
 import { useT } from '../../i18n/i18n.tsx';
 import { Button } from '../../ui/light/button.tsx';
+import { MenuButton, type MenuEntry } from '../../ui/menu-button.tsx';
 import { BallMark, FateGlyph, PhaseBar } from '../../ui/marks.tsx';
 import type { Act } from './act-panel.tsx';
 import { actOf } from './moves.ts';
 import type { Seen } from './request.ts';
 
-type Props = Seen & { onAct: (act: Act) => void };
+type Props = Seen & { onAct: (act: Act) => void; acts: readonly MenuEntry[] };
 
 /** The five questions at a glance, who they are to us (L8), and the one next step as the page's only filled button. */
-export function Head({ page, onAct }: Props): ReactNode {
+export function Head({ page, onAct, acts }: Props): ReactNode {
   const t = useT();
   const format = useFormat();
   const next = page.moves.next;
@@ -24,6 +25,9 @@ export function Head({ page, onAct }: Props): ReactNode {
         <FateGlyph fate={page.fate} labelled />
         <PhaseBar phase={page.phase} labelled />
         {page.phase === 'closed' ? null : <BallMark ball={page.ball} due={page.nextDue} />}
+        <span className="no-print ml-auto">
+          <MenuButton label={t('desk-list.acts')} icon="more" items={acts} />
+        </span>
       </div>
       <p className="flex flex-wrap gap-x-3 text-muted">
         <span>{page.client ? page.client.name : t('desk-work.unknown-client')}</span>

@@ -5,7 +5,7 @@ import { useT } from '../../i18n/i18n.tsx';
 import { ProblemNotice } from '../../ui/light/notice.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { getRequest } from '../doors.ts';
-import { Composer } from './composer.tsx';
+import { type Asked, type Compose, Composer } from './composer.tsx';
 import { Conflict } from './conflict.tsx';
 import { Conversation } from './conversation.tsx';
 import { Handover } from './handover.tsx';
@@ -19,21 +19,29 @@ import { SameAsk } from './same-ask.tsx';
 import { OnTheTable } from './table.tsx';
 import { TheirSide } from './their-side.tsx';
 import { Timeline } from './timeline.tsx';
+import { useActs } from './use-acts.ts';
 
 /** Two sides, one table: theirs left, ours right, what is on the table in the middle. */
 export function Page(): ReactNode {
-  const t = useT();
   const { id = '' } = useParams({ strict: false }) as { id?: string };
   const again = useAgain();
   const { data: page, error } = useQuery({ queryKey: ['request', id], queryFn: () => getRequest({ params: { id } }) });
-  const [act, setAct] = useState<Act | null>(null);
-  const [tab, setTab] = useState<'conversation' | 'table' | 'timeline'>('conversation');
   if (!page) return <ProblemNotice problem={error} />;
-  const seen: Seen = { page, again };
+  return <Loaded key={page.id} page={page} again={again} />;
+}
+
+function Loaded(seen: Seen): ReactNode {
+  const { page } = seen;
+  const t = useT();
+  const [act, setAct] = useState<Act | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [tab, setTab] = useState<'conversation' | 'table' | 'timeline'>('conversation');
+  const onCompose = (kind: Compose): void => setAsked((before) => ({ kind, n: (before?.n ?? 0) + 1 }));
+  const acts = useActs({ ...seen, onAct: setAct, onCompose });
   const onTable = page.options.filter((o) => o.state === 'on-the-table').length;
   return (
     <div className="grid gap-4">
-      <Head {...seen} onAct={setAct} />
+      <Head {...seen} onAct={setAct} acts={acts} />
       <Handover {...seen} onAct={setAct} />
       <WaitingFor {...seen} onAct={setAct} />
       <SameAsk {...seen} />
@@ -65,7 +73,7 @@ export function Page(): ReactNode {
               },
             ]}
           />
-          {page.phase === 'closed' ? null : <Composer {...seen} onAct={setAct} />}
+          {page.phase === 'closed' ? null : <Composer {...seen} onAct={setAct} asked={asked} />}
         </div>
         <OurSide {...seen} onAct={setAct} />
       </div>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import {
   AXES,
   type Axis,
@@ -20,10 +20,14 @@ import { Form } from './form.tsx';
 export function PlaceForm({
   page,
   done,
+  reasons = [],
 }: Pick<FormProps, 'done'> & {
+  /** What people answered to “why” lately. */
+  reasons?: readonly string[];
   page: Pick<FormProps['page'], 'id' | 'version' | 'reasonable' | 'possible' | 'suggestion'>;
 }): ReactNode {
   const t = useT();
+  const reasonsId = useId();
   const suggested = page.suggestion;
   const [reasonable, setReasonable] = useState<Axis>(
     page.reasonable === 'unknown' ? (suggested?.reasonable ?? 'unknown') : page.reasonable,
@@ -143,8 +147,14 @@ export function PlaceForm({
         value={reason}
         required
         minLength={3}
+        list={reasonsId}
         onChange={(event) => setReason(event.target.value)}
       />
+      <datalist id={reasonsId}>
+        {reasons.map((words) => (
+          <option key={words} value={words} />
+        ))}
+      </datalist>
     </Form>
   );
 }

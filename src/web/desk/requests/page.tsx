@@ -11,8 +11,11 @@ import { Empty, ProblemNotice } from '../../ui/light/notice.tsx';
 import { useSteady } from '../../ui/light/steady.ts';
 import { BallMark, FateGlyph, PhaseBar } from '../../ui/marks.tsx';
 import { listRequests } from '../doors.ts';
-import { type Behind, wordsOf } from './behind.ts';
-import { Filters, type Wanted } from './filters.tsx';
+import { BulkBar } from '../worklist/bulk-bar.tsx';
+import { Views } from '../worklist/views.tsx';
+import { wordsOf } from './behind.ts';
+import { Filters } from './filters.tsx';
+import { type TableSearch, type Wanted, wantedOf } from './wanted.ts';
 
 // Finding a client by typing weighs more than the whole table; it comes when somebody writes a request down.
 const NewRequest = lazy(() => import('./new-request.tsx').then((m) => ({ default: m.NewRequest })));
@@ -23,24 +26,47 @@ export function Page(): ReactNode {
   const { t, perhaps } = useWords();
   const format = useFormat();
   const navigate = useNavigate();
-  const behind = useSearch({ strict: false }) as Behind;
-  const [wanted, setWanted] = useState<Wanted>({ phase: behind.metric ? 'all' : 'open' });
-  const [typed, setTyped] = useState('');
+  const search = useSearch({ strict: false }) as TableSearch;
+  const { metric, key, from, to } = search;
+  const behind = { ...(metric && key ? { metric, key } : {}), ...(from && to ? { from, to } : {}) };
+  const wanted = wantedOf(search);
+  // The address is the view: going back, reloading and sending the link all show the same.
+  const show = (next: Wanted): void =>
+    void navigate({ to: '/requests', search: { ...behind, ...next }, replace: true });
   const [adding, setAdding] = useState(false);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  // A keystroke never waits for the address.
+  const [typed, setTyped] = useState(wanted.q ?? '');
   const q = useDeferredValue(typed.trim());
   const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage, isPlaceholderData } = useInfiniteQuery({
-    queryKey: ['requests', wanted, q, behind],
+    queryKey: ['requests', { ...wanted, q }, behind],
     initialPageParam: '',
     queryFn: ({ pageParam }) =>
       listRequests({
-        query: { ...behind, ...wanted, limit: 50, ...(q ? { q } : {}), ...(pageParam ? { after: pageParam } : {}) },
+        query: {
+          ...behind,
+          ...wanted,
+          watched: wanted.watched ? 'true' : undefined,
+          q,
+          limit: 50,
+          ...(pageParam ? { after: pageParam } : {}),
+        },
       }),
     getNextPageParam: (last) => last.next,
     placeholderData: (before) => before,
   });
   const latest = data?.pages.flatMap((p) => p.items) ?? [];
   // While another view loads, the one before it stands in; it is a view of its own.
-  const { rows, fresh, show } = useSteady(latest, idOf, `${JSON.stringify([wanted, q, behind])} ${isPlaceholderData}`);
+  const {
+    rows,
+    fresh,
+    show: showFresh,
+  } = useSteady(latest, idOf, `${JSON.stringify([wanted, q, behind])} ${isPlaceholderData}`);
+  const toggle = ({ id }: RequestRow): void => {
+    const next = new Set(chosen);
+    if (!next.delete(id)) next.add(id);
+    setChosen(next);
+  };
   const columns: Column<RequestRow>[] = [
     { id: 'fate', head: t('desk-work.col.fate'), width: '2.5rem', cell: (r) => <FateGlyph fate={r.fate} /> },
     { id: 'ref', head: t('desk-work.col.ref'), width: '6rem', cell: (r) => r.ref },
@@ -87,14 +113,24 @@ export function Page(): ReactNode {
         <h1 className="mr-auto text-xl font-semibold">{t('desk-work.requests')}</h1>
         <Button onClick={() => setAdding(true)}>{t('desk-work.new-request')}</Button>
       </div>
+      <Views
+        wanted={wanted}
+        onChoose={(view) => {
+          setTyped(view.q ?? '');
+          show(view);
+        }}
+      />
       <div className="no-print grid grid-cols-2 gap-3 sm:flex sm:flex-wrap sm:items-end">
-        <Filters wanted={wanted} onChange={setWanted} />
+        <Filters wanted={wanted} onChange={show} />
         <div className="col-span-2 sm:w-64">
           <Field
             label={t('desk-work.search')}
             type="search"
             value={typed}
-            onChange={(event) => setTyped(event.target.value)}
+            onChange={(event) => {
+              setTyped(event.target.value);
+              show(withWords(wanted, event.target.value));
+            }}
           />
         </div>
       </div>
@@ -105,7 +141,7 @@ export function Page(): ReactNode {
             from: format.day(behind.from),
             to: format.day(behind.to),
           })}
-          <Link to="/requests" search={{}} className="text-accent hover:underline">
+          <Link to="/requests" search={{}} onClick={() => setTyped('')} className="text-accent hover:underline">
             {t('desk-review.behind-clear')}
           </Link>
         </p>
@@ -113,15 +149,17 @@ export function Page(): ReactNode {
       <ProblemNotice problem={error} />
       {data && rows.length === 0 ? <Empty>{t('desk-work.requests-empty')}</Empty> : null}
       {fresh > 0 ? (
-        <Button kind="quiet" onClick={show}>
+        <Button kind="quiet" onClick={showFresh}>
           {t('desk-work.changes-wait', { n: fresh })}
         </Button>
       ) : null}
+      <BulkBar chosen={chosen} onClear={() => setChosen(new Set())} />
       {rows.length > 0 ? (
         <DataTable
           label={t('desk-work.requests')}
           rows={rows}
           columns={columns}
+          selection={{ chosen, toggle, nameOf: (r) => r.ref }}
           keyOf={idOf}
           onOpen={(r) => void navigate({ to: '/requests/$id', params: { id: r.id } })}
           card={(r) => (
@@ -143,3 +181,5 @@ export function Page(): ReactNode {
     </div>
   );
 }
+
+const withWords = ({ q: _before, ...rest }: Wanted, words: string): Wanted => (words ? { ...rest, q: words } : rest);

@@ -11,3 +11,6 @@ export const PLACES = [
   { to: '/mail', name: 'mail' },
   { to: '/settings', name: 'settings' },
 ] as const;
+
+/** A thumb has room for five; the rest is in the palette and in the person's menu. */
+export const ON_A_PHONE: ReadonlySet<string> = new Set(['today', 'requests', 'board', 'promises', 'clients']);

@@ -3,13 +3,10 @@ import type { ReactNode } from 'react';
 import { useT } from '../../i18n/i18n.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useMe } from '../session/me.ts';
-import { PLACES } from './places.ts';
+import { ON_A_PHONE, PLACES } from './places.ts';
 
 const ITEM =
   'flex min-h-9 items-center gap-2.5 rounded-md px-2.5 text-muted hover:bg-sunken hover:text-ink data-[status=active]:bg-accent-soft data-[status=active]:font-medium data-[status=active]:text-ink max-md:min-h-14 max-md:flex-1 max-md:flex-col max-md:justify-center max-md:gap-0.5 max-md:px-0.5 max-md:text-xs md:max-lg:w-9 md:max-lg:justify-center md:max-lg:px-0';
-
-/** A thumb has room for five; the rest is in the palette and the menu. */
-const ON_A_PHONE: ReadonlySet<string> = new Set(['today', 'requests', 'board', 'promises', 'clients']);
 
 /** Left on a screen, icons only on a small one, along the lower edge on a phone. */
 export function Rail(): ReactNode {

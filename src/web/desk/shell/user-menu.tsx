@@ -7,6 +7,7 @@ import { MenuButton, type MenuEntry } from '../../ui/menu-button.tsx';
 import { queryClient } from '../query-client.ts';
 import { useMe, useOwnLang } from '../session/me.ts';
 import { signOut, signOutEverywhere } from './doors.ts';
+import { ON_A_PHONE, PLACES } from './places.ts';
 
 const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
 
@@ -39,8 +40,9 @@ export function UserMenu({ onKeys }: { onKeys: () => void }): ReactNode {
     },
   }));
   const own: MenuEntry[] = [
-    { id: 'settings', label: t('desk-shell.nav.settings'), run: () => void navigate({ to: '/settings' }) },
-    { id: 'mail', label: t('desk-shell.nav.mail'), run: () => void navigate({ to: '/mail' }) },
+    ...PLACES.filter(({ name }) => !ON_A_PHONE.has(name)).map(({ to, name }) => {
+      return { id: name, label: t(`desk-shell.nav.${name}`), run: () => void navigate({ to }) };
+    }),
     { id: 'keys', label: t('desk-shell.keys'), keys: '?', run: onKeys },
     { id: 'marks', label: t('desk-shell.marks'), run: () => void navigate({ to: '/settings/marks' }) },
     { id: 'out', label: t('desk-shell.sign-out'), run: () => void leave(() => signOut({})) },

@@ -1,0 +1,1 @@
+export { isWatched } from './attention.store.ts';
