@@ -150,6 +150,22 @@ it('a request: its acts stand in one menu, N writes a note, L takes the selected
   expect(owner.complaints).toEqual([]);
 });
 
+it('[P10] [L9] the service standard is worded by the team; listening is shown as a trend', async () => {
+  await goTo('/settings/standard#prompt', 'Our service standard');
+  const prompt = desk.getByRole('listitem').filter({ has: desk.getByRole('heading', { name: 'prompt', exact: true }) });
+  await button(prompt, 'Change: prompt').click();
+  await field(inPanel(desk), 'In our own words', 'We call back on the same day.');
+  await button(inPanel(desk), 'Save').click();
+  await prompt.getByText('We call back on the same day.').waitFor();
+  expect(await violations(desk)).toEqual([]);
+  await shot(desk, 'service-standard');
+  await goTo('/settings/listening', 'How we listen');
+  await desk.getByRole('row', { name: /^Remarks shown/ }).waitFor();
+  expect(await violations(desk)).toEqual([]);
+  await shot(desk, 'listening');
+  expect(owner.complaints).toEqual([]);
+});
+
 it('on a phone all of it is there, and nothing is wider than the screen', async () => {
   await desk.setViewportSize({ width: 360, height: 740 });
   for (const [path, title] of [

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { At, Done, Id, IdParams, Lang, Reason } from './common.ts';
+import { VALUES } from '../domain/coach/standard.ts';
 import { endpoint } from './endpoint.ts';
 import { PromiseKind } from './people.ts';
 
@@ -149,6 +150,51 @@ export const listSentAnyway = endpoint({
         ref: z.string().nullable(),
         reason: z.string(),
         findings: z.array(z.object({ rule: Rule, quote: z.string() })),
+      }),
+    ),
+  }),
+});
+
+const Value = z.enum(VALUES);
+export const serviceStandard = endpoint({
+  method: 'GET',
+  path: '/api/coach/standard',
+  access: 'agent',
+  summary: 'The team’s service standard: each value in its own words, or null for those of the product (P10)',
+  response: z.object({
+    items: z.array(
+      z.object({ value: Value, words: z.string().nullable(), byName: z.string().nullable(), at: At.nullable() }),
+    ),
+  }),
+});
+export const wordValue = endpoint({
+  method: 'PUT',
+  path: '/api/coach/standard/:value',
+  access: 'lead',
+  summary: 'Say a value in the team’s own words; null goes back to those of the product',
+  params: z.strictObject({ value: Value }),
+  body: z.strictObject({ words: Reason.nullable() }),
+  response: Done,
+});
+export const listeningTrend = endpoint({
+  method: 'GET',
+  path: '/api/coach/trends',
+  access: 'agent',
+  summary: 'Half a year of listening by month: one’s own; for a lead also a colleague’s or the team’s (L9)',
+  query: z.strictObject({ who: z.union([Id, z.literal('team')]).optional() }),
+  response: z.object({
+    months: z.array(
+      z.object({
+        month: z.string(),
+        /** Clients had to say it again. */
+        repeats: z.number().int(),
+        /** Drafts that asked what had been answered. */
+        askedAgain: z.number().int(),
+        /** Drafts that offered against a condition, or what they have. */
+        againstWords: z.number().int(),
+        shown: z.number().int(),
+        wrong: z.number().int(),
+        overridden: z.number().int(),
       }),
     ),
   }),

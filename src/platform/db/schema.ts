@@ -63,6 +63,7 @@ import type { RoomUploadTable } from './tables/room-upload.ts';
 import type { RoundTable } from './tables/round.ts';
 import type { ShiftOfferTable } from './tables/shift-offer.ts';
 import type { SavedViewTable } from './tables/saved-view.ts';
+import type { ServiceValueTable } from './tables/service-value.ts';
 import type { SignatureTable } from './tables/signature.ts';
 import type { SnoozeTable } from './tables/snooze.ts';
 import type { StanceTable } from './tables/stance.ts';
@@ -135,6 +136,7 @@ export type Schema = {
   round: RoundTable;
   shift_offer: ShiftOfferTable;
   saved_view: SavedViewTable;
+  service_value: ServiceValueTable;
   signature: SignatureTable;
   snooze: SnoozeTable;
   stance: StanceTable;

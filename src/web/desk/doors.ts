@@ -163,3 +163,6 @@ export const dropView = door<typeof worklist.dropView>('DELETE', '/api/views/:id
 export const snooze = door<typeof worklist.snooze>('PUT', '/api/today/snooze');
 export const watchRequest = door<typeof worklist.watchRequest>('PUT', '/api/requests/:id/watch');
 export const changeMany = door<typeof worklist.changeMany>('POST', '/api/requests/bulk');
+export const getServiceStandard = door<typeof coach.serviceStandard>('GET', '/api/coach/standard');
+export const wordValue = door<typeof coach.wordValue>('PUT', '/api/coach/standard/:value');
+export const getListeningTrend = door<typeof coach.listeningTrend>('GET', '/api/coach/trends');

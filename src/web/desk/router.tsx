@@ -129,6 +129,16 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => desk,
+    path: '/settings/standard',
+    component: lazyRouteComponent(() => import('./settings/standard-page.tsx'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
+    path: '/settings/listening',
+    component: lazyRouteComponent(() => import('./settings/listening-page.tsx'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
     path: '/settings/coach',
     component: lazyRouteComponent(() => import('./settings/coach-page.tsx'), 'Page'),
   }),

@@ -5,6 +5,7 @@ import type deskReview from '../../messages/en/desk-review.json';
 import type deskDates from '../../messages/en/desk-dates.json';
 import type deskSituations from '../../messages/en/desk-situations.json';
 import type deskList from '../../messages/en/desk-list.json';
+import type deskStandard from '../../messages/en/desk-standard.json';
 import type deskShell from '../../messages/en/desk-shell.json';
 import type deskPeople from '../../messages/en/desk-people.json';
 import type deskWork from '../../messages/en/desk-work.json';
@@ -30,6 +31,7 @@ export type Key =
   | Of<'desk-review', typeof deskReview>
   | Of<'desk-dates', typeof deskDates>
   | Of<'desk-list', typeof deskList>
+  | Of<'desk-standard', typeof deskStandard>
   | Of<'desk-shell', typeof deskShell>
   | Of<'desk-work', typeof deskWork>
   | Of<'desk-people', typeof deskPeople>

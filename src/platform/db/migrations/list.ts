@@ -20,4 +20,5 @@ export const migrations = [
   '0040-room-devices',
   '0020-visits',
   '0060-worklist',
+  '0061-standard',
 ] as const;

@@ -3,6 +3,7 @@ import { BALLS, type Ball } from '../../../domain/request/words.ts';
 import { useT } from '../../i18n/i18n.tsx';
 import { DateTimeField } from '../../ui/light/date-time-field.tsx';
 import { Area, Choice, Field } from '../../ui/light/fields.tsx';
+import { morning } from '../../ui/light/morning.ts';
 import { useNow } from '../../ui/light/use-now.ts';
 import { collectForReview, movePhase, setDifficulty, setNextStep, startPause } from '../doors.ts';
 import type { FormProps } from './act-panel.tsx';
@@ -14,8 +15,8 @@ export function NextStepForm({ page, done }: FormProps): ReactNode {
   const [text, setText] = useState(page.nextStep);
   const [ball, setBall] = useState<Ball>(page.ball);
   const now = useNow();
-  // A date that has passed is no answer to “by when”.
-  const [due, setDue] = useState<string | null>(Date.parse(page.nextDue) > now ? page.nextDue : null);
+  // A date that has passed is no answer to “by when”: tomorrow is.
+  const [due, setDue] = useState<string | null>(Date.parse(page.nextDue) > now ? page.nextDue : morning(now, 1));
   return (
     <Form
       act={async () => {

@@ -29,9 +29,15 @@ export function Page(): ReactNode {
   return (
     <div className="grid max-w-4xl gap-5">
       <h1 className="text-xl font-semibold">{t('desk-work.settings')}</h1>
-      <p>
+      <p className="flex flex-wrap gap-x-4 gap-y-1">
         <Link to="/settings/coach" className="text-accent underline">
           {t('desk-coach.to-settings')}
+        </Link>
+        <Link to="/settings/standard" className="text-accent underline">
+          {t('desk-standard.title')}
+        </Link>
+        <Link to="/settings/listening" className="text-accent underline">
+          {t('desk-standard.listening')}
         </Link>
       </p>
       <Reminders />

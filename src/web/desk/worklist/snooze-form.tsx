@@ -3,19 +3,12 @@ import { useFormat } from '../../i18n/format.ts';
 import { useT } from '../../i18n/i18n.tsx';
 import { Button } from '../../ui/light/button.tsx';
 import { DateTimeField } from '../../ui/light/date-time-field.tsx';
+import { morning } from '../../ui/light/morning.ts';
 import { ProblemNotice } from '../../ui/light/notice.tsx';
 import { useAction } from '../../ui/light/use-action.ts';
 import { useNow } from '../../ui/light/use-now.ts';
 
 type Props = { what: string; act: (until: string) => Promise<unknown> };
-
-/** Nine in the morning, so many days from now, by the reader's own clock. */
-function morning(now: number, days: number): string {
-  const day = new Date(now);
-  day.setDate(day.getDate() + days);
-  day.setHours(9, 0, 0, 0);
-  return day.toISOString();
-}
 
 /** Until when it stays out of sight: three usual answers, or any date. */
 export function SnoozeForm({ what, act }: Props): ReactNode {

@@ -1,4 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import { Link } from '@tanstack/react-router';
+import { VALUE_OF } from '../../../../domain/coach/standard.ts';
 import type { Lang, WayOut } from '../../../../domain/coach/types.ts';
 import { useT } from '../../../i18n/i18n.tsx';
 import { Button } from '../../../ui/light/button.tsx';
@@ -69,7 +71,10 @@ function One({ remark, lang, onWay, onWave, onBack }: Omit<Props, 'remarks'> & {
     >
       <p id={id} className="wrap-anywhere">
         <strong>{t(`desk-coach.level.${remark.level}`)}</strong> {t(`coach.rule.${rule}`)}{' '}
-        <span className="text-muted">“{remark.quote.trim()}”</span>
+        <span className="text-muted">“{remark.quote.trim()}”</span>{' '}
+        <Link to="/settings/standard" hash={VALUE_OF[rule]} target="_blank" className="text-accent underline">
+          {t('desk-standard.stands-for', { value: t(`desk-standard.value.${VALUE_OF[rule]}`) })}
+        </Link>
       </p>
       {remark.entry ? (
         <p className="wrap-anywhere text-muted">{t('desk-coach.they-said', { words: remark.entry })}</p>
