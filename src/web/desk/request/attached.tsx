@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useFormat } from '../../i18n/format.ts';
 import { useT } from '../../i18n/i18n.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -24,7 +24,9 @@ export function useAttached(requestId: string): Attached {
   const [kept, keepText, done] = useDraft(`files:${requestId}`);
   const files = read(kept);
   const latest = useRef(files);
-  latest.current = files;
+  useEffect(() => {
+    latest.current = files;
+  });
   const [going, setGoing] = useState<readonly Going[]>([]);
   const [problem, setProblem] = useState<unknown>(null);
   const next = useRef(0);

@@ -28,6 +28,11 @@ export function Composer({ page, again, onAct, asked }: Props): ReactNode {
   const t = useT();
   const hintId = useId();
   const [kind, setKind] = useState<Compose>(asked?.kind ?? 'reply');
+  const [answered, setAnswered] = useState(asked);
+  if (asked !== answered) {
+    setAnswered(asked);
+    if (asked) setKind(asked.kind);
+  }
   const [text, setText, done] = useDraft(`${kind}:${page.id}`);
   const [minutes, setMinutes] = useState('');
   const [sent, setSent] = useState<{ id: string; leavesAt: string; words: string } | null>(null);
@@ -76,7 +81,6 @@ export function Composer({ page, again, onAct, asked }: Props): ReactNode {
   });
   useEffect(() => {
     if (!asked) return undefined;
-    setKind(asked.kind);
     // The field of another kind is another field: it is there after the next paint.
     const frame = requestAnimationFrame(() => words.current?.focus());
     return () => cancelAnimationFrame(frame);

@@ -56,10 +56,10 @@ export function Lines({ lines }: { lines: readonly Line[] }): ReactNode {
     if (actFor(line)) return setDoing({ line, what: 'done' });
     return open(line);
   });
-  const rows = useRowKeys({ count: lines.length, onOpen: (index) => open(lines[index] as Line) });
+  const { at, box, row } = useRowKeys({ count: lines.length, onOpen: (index) => open(lines[index] as Line) });
   const current = (act: (line: Line) => void) => () => {
-    const line = lines[rows.at];
-    if (line && rows.box.current?.contains(document.activeElement)) act(line);
+    const line = lines[at];
+    if (line && box.current?.contains(document.activeElement)) act(line);
   };
   useCommands([
     {
@@ -78,13 +78,13 @@ export function Lines({ lines }: { lines: readonly Line[] }): ReactNode {
     },
   ]);
   return (
-    <div ref={rows.box} className="grid gap-2">
+    <div ref={box} className="grid gap-2">
       <ProblemNotice problem={finish.problem} />
       <ol aria-label={t('desk-work.needs-me')} className="grid gap-1">
         {lines.map((line, index) => (
           <li
             key={line.id}
-            {...rows.row(index)}
+            {...row(index)}
             className="grid grid-cols-[auto_1fr] items-start gap-x-3 gap-y-1 rounded-md border border-line p-2 sm:grid-cols-[auto_1fr_auto_auto]"
           >
             {line.fate ? <FateGlyph fate={line.fate as Fate} /> : <span aria-hidden="true">·</span>}
