@@ -9,6 +9,7 @@ import { endpoint } from './endpoint.ts';
 import { Entry } from './listening.ts';
 import { MethodChange } from './method-change.ts';
 import { Option, Pause, Round } from './negotiation.ts';
+import { PlaybookOnRequest } from './playbooks.ts';
 import { Promise_ } from './promises.ts';
 import { Situations } from './situations.ts';
 import { Axis, Fate, Placement, Suggestion } from './triage.ts';
@@ -100,6 +101,7 @@ export const RequestPage = z.object({
   conflict: Conflict.nullable(),
   methodChanges: z.array(MethodChange),
   situations: Situations,
+  playbook: PlaybookOnRequest,
   /** T10: what was asked first, as it was said, and how far what was agreed is from it. */
   firstAsk: z
     .object({

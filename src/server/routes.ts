@@ -8,6 +8,7 @@ import { fileRoutes } from '../features/conversation/files.routes.ts';
 import { mailRoutes } from '../features/mail/mail.routes.ts';
 import { methodChangeRoutes } from '../features/method-change/method-change.routes.ts';
 import { negotiationRoutes } from '../features/negotiation/negotiation.routes.ts';
+import { playbookRoutes } from '../features/playbooks/playbooks.routes.ts';
 import { promiseRoutes } from '../features/promises/promises.routes.ts';
 import { requestPageRoutes } from '../features/request-page/request-page.routes.ts';
 import { contactOf } from '../features/room/open-room.ts';
@@ -80,6 +81,7 @@ export async function mountRoutes({ app, ctx, signIn, live, doorkeeper, webDir }
   negotiationRoutes(kernel);
   methodChangeRoutes(kernel);
   situationRoutes(kernel);
+  playbookRoutes(kernel);
   accordRoutes(kernel);
   promiseRoutes(kernel);
   closingRoutes(kernel);

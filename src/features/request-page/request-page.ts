@@ -12,6 +12,7 @@ import { conversationOf } from '../conversation/public.ts';
 import { entriesOf } from '../listening/public.ts';
 import { methodChangesOf } from '../method-change/public.ts';
 import { justDoItSoFar, pausesOf, privateLimitOf, tableForDesk } from '../negotiation/public.ts';
+import { playbookOf } from '../playbooks/public.ts';
 import { promisesOf } from '../promises/public.ts';
 import { situationsOf } from '../situations/public.ts';
 import { placementsOf } from '../triage/public.ts';
@@ -46,6 +47,7 @@ export async function requestPage(tx: Tx, id: string, now: number, reader: Membe
     methodChanges: await methodChangesOf(tx, id, options),
     situations: await situationsOf(tx, id, now),
     watched: await isWatched(tx, reader.id, id),
+    playbook: await playbookOf(tx, id, now),
   };
   const { benefitDue } = await justDoItSoFar(tx, id);
   const asked = await approvalsAskedFor(tx, id);

@@ -42,6 +42,8 @@ import type { OutboxTable } from './tables/outbox.ts';
 import type { OwnedProductTable } from './tables/owned-product.ts';
 import type { PauseTable } from './tables/pause.ts';
 import type { PlacementTable } from './tables/placement.ts';
+import type { PlaybookTable } from './tables/playbook.ts';
+import type { PlaybookRunTable } from './tables/playbook-run.ts';
 import type { PoolTable } from './tables/pool.ts';
 import type { PrivateLimitTable } from './tables/private-limit.ts';
 import type { PromiseTable } from './tables/promise.ts';
@@ -115,6 +117,8 @@ export type Schema = {
   owned_product: OwnedProductTable;
   pause: PauseTable;
   placement: PlacementTable;
+  playbook: PlaybookTable;
+  playbook_run: PlaybookRunTable;
   pool: PoolTable;
   private_limit: PrivateLimitTable;
   promise: PromiseTable;

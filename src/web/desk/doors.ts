@@ -14,6 +14,7 @@ import type * as negotiation from '../../contract/negotiation.ts';
 import type * as obstacles from '../../contract/obstacles.ts';
 import type * as outside from '../../contract/outside.ts';
 import type * as people from '../../contract/people.ts';
+import type * as playbooks from '../../contract/playbooks.ts';
 import type * as promises from '../../contract/promises.ts';
 import type * as succession from '../../contract/succession.ts';
 import type * as table from '../../contract/table.ts';
@@ -116,6 +117,17 @@ export const logHeated = door<typeof situations.logHeated>('POST', '/api/request
 export const endHeated = door<typeof situations.endHeated>('POST', '/api/requests/:id/heated/:heatedId/end');
 export const recordUnsaid = door<typeof situations.recordUnsaid>('POST', '/api/requests/:id/unsaid');
 export const getReadyWays = door<typeof situations.readyWays>('GET', '/api/requests/:id/ways');
+export const listPlaybooks = door<typeof playbooks.listPlaybooks>('GET', '/api/playbooks');
+export const writePlaybook = door<typeof playbooks.writePlaybook>('POST', '/api/playbooks');
+export const changePlaybook = door<typeof playbooks.changePlaybook>('PUT', '/api/playbooks/:id');
+export const archivePlaybook = door<typeof playbooks.archivePlaybook>('DELETE', '/api/playbooks/:id');
+export const startPlaybook = door<typeof playbooks.startPlaybook>('POST', '/api/requests/:id/playbooks');
+export const declinePlaybook = door<typeof playbooks.declinePlaybook>('POST', '/api/requests/:id/playbooks/decline');
+export const movePlaybook = door<typeof playbooks.movePlaybook>('POST', '/api/requests/:id/playbooks/:runId');
+export const getPlaybookLetter = door<typeof playbooks.playbookLetter>(
+  'GET',
+  '/api/requests/:id/playbooks/:runId/letters/:step',
+);
 export const startPause = door<typeof negotiation.startPause>('POST', '/api/requests/:id/pauses');
 export const signAccord = door<typeof accords.signAccord>('POST', '/api/accords/:id/sign');
 export const askAccordApproval = door<typeof accords.askAccordApproval>('POST', '/api/accords/:id/ask-approval');

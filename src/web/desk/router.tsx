@@ -113,6 +113,11 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => desk,
+    path: '/playbooks',
+    component: lazyRouteComponent(() => import('./playbooks/page.tsx'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
     path: '/insights',
     validateSearch: periodOf,
     component: lazyRouteComponent(() => import('./insights/page.tsx'), 'Page'),

@@ -1,6 +1,7 @@
 import type coach from '../../messages/en/coach.json';
 import type refusals from '../../messages/en/refusals.json';
 import type deskCoach from '../../messages/en/desk-coach.json';
+import type deskPlaybooks from '../../messages/en/desk-playbooks.json';
 import type deskReview from '../../messages/en/desk-review.json';
 import type deskDates from '../../messages/en/desk-dates.json';
 import type deskSituations from '../../messages/en/desk-situations.json';
@@ -36,6 +37,7 @@ export type Key =
   | Of<'desk-work', typeof deskWork>
   | Of<'desk-people', typeof deskPeople>
   | Of<'desk-table', typeof deskTable>
+  | Of<'desk-playbooks', typeof deskPlaybooks>
   | Of<'desk-situations', typeof deskSituations>
   | Of<'room-situations', typeof roomSituations>
   | Of<'desk-visits', typeof deskVisits>

@@ -21,4 +21,5 @@ export const migrations = [
   '0020-visits',
   '0060-worklist',
   '0061-standard',
+  '0041-playbooks',
 ] as const;

@@ -17,6 +17,7 @@ import { OptionForm } from './option-form.tsx';
 import { OutsideForm } from './outside-form.tsx';
 import { PartiesForm } from './parties-form.tsx';
 import { PlanForm } from '../visits/plan-form.tsx';
+import { LetterForm, StartPlaybookForm } from './playbook-forms.tsx';
 import { PlaceForm } from './place-form.tsx';
 import { MoveForm, PromiseForm, SettleForm } from './promise-forms.tsx';
 import type { Seen } from './request.ts';
@@ -37,6 +38,7 @@ export type Act =
   | { kind: 'settle' | 'move'; promise: Promised }
   | { kind: 'promise'; prefill?: Prefill }
   | { kind: 'remind'; promiseId: string }
+  | { kind: 'letter'; runId: string; step: string }
   | {
       kind:
         | 'place'
@@ -63,6 +65,7 @@ export type Act =
         | 'heated'
         | 'sold-twice'
         | 'expectations'
+        | 'playbook'
         | 'just-do-it'
         | 'visit'
         | 'reply'
@@ -166,6 +169,10 @@ function formOf(act: Act, seen: Seen, done: () => Promise<void>): ReactNode {
       return <TellHandoverForm {...props} />;
     case 'outside':
       return <OutsideForm {...props} />;
+    case 'playbook':
+      return <StartPlaybookForm {...props} />;
+    case 'letter':
+      return <LetterForm {...props} runId={act.runId} step={act.step} />;
     case 'heated':
       return <HeatedForm {...props} />;
     case 'sold-twice':

@@ -42,7 +42,7 @@ export function MethodForm({ page, done, ...rest }: FormProps): ReactNode {
   const [words, setWords] = useState('');
   const [missesWhy, setMissesWhy] = useState('');
   const agreed = page.options.find((o) => o.state === 'agreed');
-  if (!agreed) return null;
+  if (!agreed) return <p>{t('refusals.nothing-agreed')}</p>;
   return (
     <OptionForm
       {...rest}

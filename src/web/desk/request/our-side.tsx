@@ -7,6 +7,7 @@ import { Notice } from '../../ui/light/notice.tsx';
 import { PromiseMark } from '../../ui/marks.tsx';
 import { VisitsHere } from '../visits/visits-here.tsx';
 import type { Act } from './act-panel.tsx';
+import { Playbook } from './playbook.tsx';
 import type { Seen } from './request.ts';
 import { AtRisk } from './suggested-date.tsx';
 
@@ -15,7 +16,7 @@ type PromiseRow = RequestPage['promises'][number];
 const OPEN = new Set(['given', 'at-risk', 'awaiting-approval', 'proposed']);
 
 /** Our side: why it is hard for us, what the agreement says, where we placed it, what was promised by either side. */
-export function OurSide({ page, onAct }: Props): ReactNode {
+export function OurSide({ page, again, onAct }: Props): ReactNode {
   const t = useT();
   const format = useFormat();
   const placed = page.placements.findLast((p) => p.side === 'ours');
@@ -92,6 +93,7 @@ export function OurSide({ page, onAct }: Props): ReactNode {
           <Button onClick={() => onAct({ kind: 'handover' })}>{t('desk-people.handover')}</Button>
         </p>
       ) : null}
+      <Playbook page={page} again={again} onAct={onAct} />
       {open && page.client ? <Awkward onAct={onAct} /> : null}
       {page.situations.unsaid.length > 0 ? (
         <div>

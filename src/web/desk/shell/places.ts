@@ -7,6 +7,7 @@ export const PLACES = [
   { to: '/visits', name: 'visits' },
   { to: '/clients', name: 'clients' },
   { to: '/reviews', name: 'reviews' },
+  { to: '/playbooks', name: 'playbooks' },
   { to: '/insights', name: 'insights' },
   { to: '/mail', name: 'mail' },
   { to: '/settings', name: 'settings' },

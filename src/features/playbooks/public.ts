@@ -1,0 +1,1 @@
+export { playbookOf } from './playbook-of.ts';
