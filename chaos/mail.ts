@@ -35,7 +35,8 @@ export const measurement: Measurement = {
 
 type House = {
   readonly ownerUrl: () => string;
-  readonly start: () => Promise<ParleyProcess>;
+  /** With its mail server, or still without one: then mail waits. */
+  readonly start: (sending?: boolean) => Promise<ParleyProcess>;
   readonly kill: (parley: ParleyProcess) => Promise<void>;
 };
 
@@ -48,8 +49,9 @@ async function killed(mails: number, kills: number): Promise<Fault[]> {
   let parley = await startParley({ dataDir, port });
   const house: House = {
     ownerUrl: () => fs.readFileSync(join(dataDir, 'running-url'), 'utf8').trim(),
-    start: async () => {
-      parley = await startParley({ dataDir, port, settings: { IMAP_URL: post.url, SMTP_URL: sink.url } });
+    start: async (sending = true) => {
+      const settings = { IMAP_URL: post.url, ...(sending ? { SMTP_URL: sink.url } : {}) };
+      parley = await startParley({ dataDir, port, settings });
       return parley;
     },
     kill: (running) => killAll(running, dataDir),
@@ -135,10 +137,12 @@ async function outgoing(
   kills: number,
   arrived: readonly { id: string }[],
 ): Promise<Fault[]> {
-  let running = await house.start();
+  let running = await house.start(false);
   const agent = await signIn(running.origin);
   for (let n = 0; n < mails; n += 1)
     await agent.create(`/api/requests/${requestId}/replies`, { body: `Answer ${n}: the crane is being looked at.` });
+  await running.kill('SIGTERM');
+  running = await house.start();
   const states = async (): Promise<Record<string, number>> =>
     Object.fromEntries(
       (

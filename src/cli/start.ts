@@ -17,7 +17,7 @@ Usage: parley start
 
 Starts PostgreSQL under the data folder, brings the database up to date and serves Parley until Ctrl-C or SIGTERM.
 Settings come from the environment: PORT, HOST, PUBLIC_URL, DATABASE_URL, PARLEY_DATA, SMTP_URL, IMAP_URL,
-MAIL_IN_URL, LOG_LEVEL.
+MAIL_IN_URL, PARLEY_KEY, LOG_LEVEL.
 Exit codes: 0 stopped, 1 could not start.`,
   run: async () => {
     const config = readEnv(process.env);
@@ -34,6 +34,7 @@ Exit codes: 0 stopped, 1 could not start.`,
       smtpUrl: config.smtpUrl,
       imapUrl: config.imapUrl,
       mailInUrl: config.mailInUrl,
+      secretKey: config.secretKey,
       log,
     });
     try {

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Database } from './db/database.ts';
 import type { FileStore } from './files/file-store.ts';
 import type { Jobs } from './jobs/jobs.ts';
+import type { Vault } from './vault/vault.ts';
 
 /** What the composition root hands to every feature. Nothing here is captured in module scope. */
 export type Context = {
@@ -18,4 +19,6 @@ export type Context = {
   readonly imapUrl: string | null;
   /** Where we take mail from servers that forward it: smtp://host:port or lmtp://host:port; null: nowhere. */
   readonly mailInUrl: string | null;
+  /** Seals passwords of mailboxes. */
+  readonly vault: Vault;
 };

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { openLiveUpdates } from '../features/ledger/live-updates.ts';
@@ -6,6 +7,7 @@ import { createSignIn } from '../platform/auth/sign-in.ts';
 import type { Context } from '../platform/context.ts';
 import { openDatabase } from '../platform/db/database.ts';
 import { openFileStore } from '../platform/files/file-store.ts';
+import { openVault } from '../platform/vault/vault.ts';
 import { createApp } from '../platform/http/app.ts';
 import { openJobs } from '../platform/jobs/jobs.ts';
 import { mountRoutes } from './routes.ts';
@@ -20,6 +22,8 @@ export type ServerOptions = {
   readonly smtpUrl: string | null;
   readonly imapUrl: string | null;
   readonly mailInUrl?: string | null;
+  /** The key of stored passwords in base64; without one it lies in the folder of the files. */
+  readonly secretKey?: string | null;
   readonly log: Logger;
   readonly now?: () => number;
   /** Without a worker nothing is polled, sent or parsed in the background; tests that need none leave it out. */
@@ -46,6 +50,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     smtpUrl: options.smtpUrl,
     imapUrl: options.imapUrl,
     mailInUrl: options.mailInUrl ?? null,
+    vault: openVault(join(options.filesDir, 'secret.key'), options.secretKey ?? null),
   };
   await jobs.start();
   const signIn = createSignIn({ pool: db.authPool, publicUrl: ctx.publicUrl, secretSeed: options.ownerUrl });

@@ -51,7 +51,7 @@ function serve(socket: Socket, world: World): void {
   const say = (text: string): void => void (world.faults.silent ? undefined : socket.write(`${text}\r\n`, 'latin1'));
   let idleTag = '';
   let buffer = '';
-  say('* OK [CAPABILITY IMAP4rev1 IDLE] peer');
+  say('* OK [CAPABILITY IMAP4rev1 IDLE SASL-IR AUTH=XOAUTH2] peer');
   socket.setEncoding('latin1').on('data', (chunk: string) => {
     buffer += chunk;
     for (let lf = buffer.indexOf('\n'); lf >= 0; lf = buffer.indexOf('\n')) {
@@ -71,7 +71,7 @@ function serve(socket: Socket, world: World): void {
       return say('+ idling');
     }
     if (word === 'LOGIN' && world.faults.refuseLogin) return say(`${tag} NO [AUTHENTICATIONFAILED] no`);
-    if (word === 'CAPABILITY') say('* CAPABILITY IMAP4rev1 IDLE');
+    if (word === 'CAPABILITY') say('* CAPABILITY IMAP4rev1 IDLE SASL-IR AUTH=XOAUTH2');
     if (word === 'LIST') say('* LIST () "/" INBOX');
     if (word === 'EXAMINE' || word === 'SELECT') open(tag);
     else if (word === 'UID') fetch(tag, line);

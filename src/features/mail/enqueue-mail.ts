@@ -2,8 +2,9 @@ import type { Context } from '../../platform/context.ts';
 import { newId } from '../../platform/db/ids.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import { accepted, refused } from '../../platform/http/refused.ts';
-import { replyAddress, replyToken } from '../../platform/mail/address.ts';
+import { replyAddress, replyToken, shortReplyToken } from '../../platform/mail/address.ts';
 import { type OutgoingAttachment, buildMessage } from '../../platform/mail/build-message.ts';
+import { wayOfRequest } from './account.store.ts';
 import { mayMailAutomatically } from './brakes.store.ts';
 import { mailIdentity } from './identity.store.ts';
 import { insertOutbox } from './outbox.store.ts';
@@ -48,7 +49,8 @@ export async function enqueueMail(
   if (mail.contact.status !== 'active') throw refused('contact-not-active');
   if (mail.automatic && !(await mayMailAutomatically(tx, mail.requestId, mail.contact, now)))
     throw refused('too-many-automatic-mails');
-  const built = accepted(await build(tx, mail, now));
+  const way = mail.requestId ? await wayOfRequest(tx, mail.requestId) : null;
+  const built = accepted(await build(tx, mail, way, now));
   const id = newId(now);
   await insertOutbox(
     tx,
@@ -64,6 +66,7 @@ export async function enqueueMail(
       raw: built.raw,
       automatic: mail.automatic,
       notBefore: mail.notBefore,
+      mailboxId: way?.mailbox?.id ?? null,
     },
     now,
   );
@@ -71,11 +74,13 @@ export async function enqueueMail(
   return { id, rfcMessageId: built.messageId };
 }
 
-async function build(tx: Tx, mail: Outgoing, now: number) {
-  const from = await mailIdentity(tx);
-  const { requestId } = mail;
-  const token = requestId ? replyToken(from.replyKey, requestId, mail.contact.id) : null;
-  const replyTo = token ? replyAddress(from.address, token) : null;
+type Way = Awaited<ReturnType<typeof wayOfRequest>>;
+
+async function build(tx: Tx, mail: Outgoing, way: Way, now: number) {
+  const { replyKey, ...firm } = await mailIdentity(tx);
+  const from = way?.mailbox ?? firm;
+  const replyTo =
+    mail.requestId && way ? replyToOf(replyKey, from.address, mail.requestId, way.ref, mail.contact.id) : null;
   const organizer = { name: oneLine(from.name), email: replyTo ?? from.address };
   const { calendar } = mail;
   return buildMessage({
@@ -94,6 +99,11 @@ async function build(tx: Tx, mail: Outgoing, now: number) {
     ...(calendar ? { calendar: { method: calendar.method, content: calendar.write(organizer) } } : {}),
   });
 }
+
+/** A mailbox with a long name gets the short token; with one over 29 characters answers are known by what they refer to. */
+const replyToOf = (key: Buffer, address: string, requestId: string, ref: number, contactId: string): string | null =>
+  replyAddress(address, replyToken(key, requestId, contactId)) ??
+  replyAddress(address, shortReplyToken(key, ref, requestId, contactId));
 
 /** What stands in a header stays on its line. */
 const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();

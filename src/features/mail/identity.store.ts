@@ -48,3 +48,11 @@ export async function intakeHash(tx: Tx): Promise<Buffer | null> {
 export async function setIntakeHash(tx: Tx, hash: Buffer): Promise<void> {
   await tx.updateTable('workspace').set({ intake_hash: hash }).where('workspace_id', '=', tx.workspaceId).execute();
 }
+
+export async function setAuthservId(tx: Tx, authservId: string | null): Promise<void> {
+  await tx
+    .updateTable('workspace')
+    .set({ authserv_id: authservId })
+    .where('workspace_id', '=', tx.workspaceId)
+    .execute();
+}

@@ -3,9 +3,9 @@ import { callbackify } from 'node:util';
 import { type SMTPServerSession, SMTPServer } from 'smtp-server';
 import type { Context } from '../../platform/context.ts';
 import { allWorkspaces, inWorkspace } from '../../platform/db/tx.ts';
-import { sameAddress } from '../../platform/mail/address.ts';
 import { mailIdentity } from './identity.store.ts';
 import { storeRaw } from './store-raw.ts';
+import { isAmong, ownAddresses } from './thread-mail.store.ts';
 
 /** The largest mail we take; what is larger is refused, so that its sender is told. */
 const LARGEST = 36 * 1024 * 1024;
@@ -70,14 +70,16 @@ async function taken(ctx: Context, stream: Readable, { envelope }: SMTPServerSes
 
 const tooLarge = (stream: Readable): boolean => 'sizeExceeded' in stream && stream.sizeExceeded === true;
 
-/** Our mail address, with or without what stands behind a plus; or any address at the host people reach us under. */
+/** An address of ours, with or without what stands behind a plus; or any address at the host people reach us under. */
 async function isOurs(ctx: Context, address: string): Promise<boolean> {
   const [local = '', domain = ''] = address.toLowerCase().split('@');
   if (domain === new URL(ctx.publicUrl).hostname.toLowerCase()) return true;
   const [workspaceId] = await allWorkspaces(ctx.db);
   if (!workspaceId) return false;
-  const { address: own } = await inWorkspace(ctx.db, { workspaceId }, mailIdentity);
-  return sameAddress(`${local.split('+')[0]}@${domain}`, own);
+  const own = await inWorkspace(ctx.db, { workspaceId }, async (tx) =>
+    ownAddresses(tx, (await mailIdentity(tx)).address),
+  );
+  return isAmong(`${local}@${domain}`, own);
 }
 
 /** The answer to a command, with its code. */

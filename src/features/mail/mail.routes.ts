@@ -4,6 +4,7 @@ import { inWorkspace } from '../../platform/db/tx.ts';
 import { refused } from '../../platform/http/refused.ts';
 import { type Kernel, serve } from '../../platform/http/serve.ts';
 import { append } from '../../platform/ledger/append.ts';
+import { accountRoutes } from './account.routes.ts';
 import { intakeRoutes } from './intake.routes.ts';
 import { listMailboxes } from './mailbox.store.ts';
 import { troubledMails } from './outbox-list.store.ts';
@@ -15,6 +16,7 @@ const done = { ok: true } as const;
 export function mailRoutes(kernel: Kernel): void {
   const { app, ctx } = kernel;
   intakeRoutes(kernel);
+  accountRoutes(kernel);
   serve(kernel, wire.listKeptAside, ({ tx, query }) => keptAside(tx, query.after, query.limit));
   serve(kernel, wire.retryMail, async ({ tx, actor, params, now }) => {
     if (!(await takeUpAside(tx, params.id, { state: 'received', reason: null }))) throw refused('not-found');

@@ -6,6 +6,7 @@ import { type NewEvent, append } from '../../platform/ledger/append.ts';
 import { suggestTriage } from '../agreements/public.ts';
 import { findByAddress, findContact, nextOfficeDay } from '../clients/public.ts';
 import { type LockedRequest, insertRequest, lockRequest, saveRequest, stepWords } from '../requests/public.ts';
+import { accountOfMail } from './account.store.ts';
 import { acknowledge } from './acknowledge.ts';
 import { type Arrival, type Handled, bodyOf } from './arrival.ts';
 import { mailIdentity } from './identity.store.ts';
@@ -39,6 +40,8 @@ export async function openRequest(
     openedAt: iso(at),
   });
   const request = await lockRequest(tx, requestId);
+  const mailbox = await accountOfMail(tx, arrival.rawId);
+  if (mailbox) await saveRequest(tx, request, { mailbox_id: mailbox }, now);
   const messageId = await keepMessage(tx, arrival, { requestId, clientId, contactId, audience: 'both' });
   if (clientId) await suggest(tx, ctx, request, clientId, arrival);
   await acknowledge(tx, ctx, request, arrival, due);

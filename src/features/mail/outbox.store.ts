@@ -15,6 +15,8 @@ export type NewOutbox = {
   raw: Uint8Array;
   automatic: boolean;
   notBefore: number;
+  /** The mailbox it leaves from; null: the desk's own address. */
+  mailboxId: string | null;
 };
 
 export async function insertOutbox(tx: Tx, o: NewOutbox, now: number): Promise<void> {
@@ -33,6 +35,7 @@ export async function insertOutbox(tx: Tx, o: NewOutbox, now: number): Promise<v
       raw: Buffer.from(o.raw),
       automatic: o.automatic,
       not_before: iso(o.notBefore),
+      mailbox_id: o.mailboxId,
       created_at: iso(now),
     })
     .execute();
@@ -50,16 +53,21 @@ type Due = {
   attempts: number;
   created_at: string;
   request_id: string | null;
+  mailbox_id: string | null;
 };
 
-/** Takes the next mail that is due, so that no second worker does (F-44). Null when nothing is. */
-export async function claimDue(tx: Tx, now: number): Promise<Due | null> {
+/**
+ * Takes the next mail that is due, so that no second worker does (F-44). Null when nothing is. Where the installation has no mail server,
+ * only mail whose mailbox has its own is taken (`anyway` false).
+ */
+export async function claimDue(tx: Tx, now: number, anyway = true): Promise<Due | null> {
   const row = await tx
     .selectFrom('outbox')
-    .select(['id', 'from_address', 'recipient', 'raw', 'attempts', 'created_at', 'request_id'])
+    .select(['id', 'from_address', 'recipient', 'raw', 'attempts', 'created_at', 'request_id', 'mailbox_id'])
     .where('workspace_id', '=', tx.workspaceId)
     .where('state', 'in', ['queued', 'retry'])
     .where('not_before', '<=', iso(now))
+    .$if(!anyway, (query) => query.where('mailbox_id', 'in', ownServers(tx)))
     .orderBy('not_before')
     .orderBy('id')
     .limit(1)
@@ -76,8 +84,16 @@ export async function claimDue(tx: Tx, now: number): Promise<Due | null> {
     .returning('state')
     .executeTakeFirst();
   // S5: the database undoes what is for somebody who is gone; then the next one is looked at.
-  return taken?.state === 'sending' ? { ...row, attempts } : claimDue(tx, now);
+  return taken?.state === 'sending' ? { ...row, attempts } : claimDue(tx, now, anyway);
 }
+
+/** Mailboxes that send through a server of their own. */
+const ownServers = (tx: Tx) =>
+  tx
+    .selectFrom('mailbox_account')
+    .select('mailbox_id')
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('smtp', 'is not', null);
 
 /** Commits “the body may go out”. False when this attempt is no longer the one that counts: then nothing may be sent. */
 export async function markBodyLeaving(tx: Tx, id: string, attempt: number): Promise<boolean> {

@@ -2,7 +2,8 @@ import { DAY, HOUR, MINUTE } from '../../domain/shared/instant.ts';
 import type { Context } from '../../platform/context.ts';
 import { instant } from '../../platform/db/time.ts';
 import { inWorkspace } from '../../platform/db/tx.ts';
-import { type SendOutcome, sendMail } from '../../platform/mail/smtp.ts';
+import { type FrozenMail, type SendOutcome, sendMail } from '../../platform/mail/smtp.ts';
+import { wayOut } from './account-login.ts';
 import {
   RENEW_MS,
   type Settled,
@@ -25,19 +26,16 @@ const SLOW_DOWN = 2 * MINUTE;
  */
 export async function sendNext(ctx: Context, workspaceId: string): Promise<boolean> {
   const scope = { workspaceId };
-  const { smtpUrl } = ctx;
-  if (!smtpUrl) return false; // waits in the outbox, where people see it
-  const mail = await inWorkspace(ctx.db, scope, (tx) => claimDue(tx, ctx.now()));
+  // Without a mail server mail waits in the outbox, where people see it.
+  const mail = await inWorkspace(ctx.db, scope, (tx) => claimDue(tx, ctx.now(), ctx.smtpUrl !== null));
   if (!mail) return false;
   const { id, attempts, raw, recipient } = mail;
   const renewing = setInterval(() => {
     inWorkspace(ctx.db, scope, (tx) => renewLease(tx, id, attempts)).catch(() => undefined);
   }, RENEW_MS);
   try {
-    const outcome = await sendMail(
-      smtpUrl,
-      { raw, from: mail.from_address, recipient },
-      { onDataAccepted: () => bodyMayLeave(ctx, workspaceId, id, attempts) },
+    const outcome = await leave(ctx, workspaceId, mail.mailbox_id, { raw, from: mail.from_address, recipient }, () =>
+      bodyMayLeave(ctx, workspaceId, id, attempts),
     );
     const now = ctx.now();
     const settled = whatBecame(outcome, attempts, instant(mail.created_at), now);
@@ -49,6 +47,20 @@ export async function sendNext(ctx: Context, workspaceId: string): Promise<boole
   } finally {
     clearInterval(renewing);
   }
+}
+
+/** Through the mailbox's own server where it has one, else through the installation's. A way that cannot be found is tried again. */
+async function leave(
+  ctx: Context,
+  workspaceId: string,
+  mailboxId: string | null,
+  mail: FrozenMail,
+  onDataAccepted: () => Promise<void>,
+): Promise<SendOutcome> {
+  const way = await wayOut(ctx, workspaceId, mailboxId).catch((error: unknown) => ({ wrong: String(error) }));
+  if ('wrong' in way) return { kind: 'retry', reason: way.wrong.slice(0, 500), code: null, throttled: false };
+  const { url, accessToken } = way;
+  return sendMail(url, mail, { onDataAccepted, ...(accessToken === undefined ? {} : { accessToken }) });
 }
 
 async function bodyMayLeave(ctx: Context, workspaceId: string, id: string, attempt: number): Promise<void> {

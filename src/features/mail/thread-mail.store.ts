@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/tx.ts';
-import { claimedRequest, readReplyToken, sameAddress, tokensIn } from '../../platform/mail/address.ts';
+import { claimedRef, claimedRequest, readReplyToken, sameAddress, tokensIn } from '../../platform/mail/address.ts';
 import type { ParsedMail } from '../../platform/mail/parsed-mail.ts';
 import { contactsOf, findContact } from '../clients/public.ts';
 
@@ -26,18 +26,26 @@ export async function threadMail(tx: Tx, mail: ParsedMail, replyKey: Buffer): Pr
 }
 
 async function byToken(tx: Tx, token: string, key: Buffer, from: string): Promise<Thread | null> {
-  const requestId = claimedRequest(token);
+  const requestId = claimedRequest(token) ?? (await requestOfRef(tx, claimedRef(token)));
   const people = requestId ? await participants(tx, requestId) : null;
   if (!requestId || !people) return null;
-  const read = readReplyToken(
-    key,
-    token,
-    people.map((p) => p.id),
-  );
-  if (!read) return null;
-  const owner = people.find((p) => p.id === read.contactId);
+  const ids = people.map((p) => p.id);
+  const contactId = readReplyToken(key, token, requestId, ids);
+  if (!contactId) return null;
+  const owner = people.find((p) => p.id === contactId);
   const theirs = owner?.status === 'active' && sameAddress(owner.email, from);
   return { requestId, by: 'token', contactId: theirs ? owner.id : null };
+}
+
+async function requestOfRef(tx: Tx, ref: number | null): Promise<string | null> {
+  if (ref === null) return null;
+  const row = await tx
+    .selectFrom('request')
+    .select('id')
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('ref', '=', ref)
+    .executeTakeFirst();
+  return row?.id ?? null;
 }
 
 /** The nearest mail it answers counts; a mail of ours that was a machine's stands in the outbox only. */

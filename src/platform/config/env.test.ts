@@ -12,6 +12,7 @@ describe('the environment', () => {
       smtpUrl: null,
       imapUrl: null,
       mailInUrl: null,
+      secretKey: null,
       logLevel: 'info',
     });
   });

@@ -13,6 +13,8 @@ export type Config = {
   readonly smtpUrl: string | null;
   readonly imapUrl: string | null;
   readonly mailInUrl: string | null;
+  /** Seals stored passwords; null: a key in the data folder does. */
+  readonly secretKey: string | null;
   readonly logLevel: LogLevel;
 };
 
@@ -61,6 +63,10 @@ const variables = {
     schema: urlOf('smtp', 'lmtp'),
     expected: 'where to take mail handed over, e.g. smtp://127.0.0.1:2525 or lmtp://127.0.0.1:2424',
   },
+  PARLEY_KEY: {
+    schema: z.string().refine((text) => Buffer.from(text, 'base64').length === 32),
+    expected: '32 random bytes in base64, e.g. what `openssl rand -base64 32` prints',
+  },
   LOG_LEVEL: { schema: z.enum(logLevels), expected: `one of ${logLevels.join(', ')}` },
 } satisfies Record<string, Variable<unknown>>;
 
@@ -72,7 +78,7 @@ export function readEnv(env: NodeJS.ProcessEnv): Config {
     if (!given) return undefined;
     const parsed = schema.safeParse(given);
     if (parsed.success) return parsed.data;
-    mistakes.push(`${name} must be ${expected}; it is "${masked(given)}".`);
+    mistakes.push(`${name} must be ${expected}; it is "${name === 'PARLEY_KEY' ? '***' : masked(given)}".`);
     return undefined;
   };
   const port = read('PORT', variables.PORT) ?? 3000;
@@ -85,6 +91,7 @@ export function readEnv(env: NodeJS.ProcessEnv): Config {
     smtpUrl: read('SMTP_URL', variables.SMTP_URL) ?? null,
     imapUrl: read('IMAP_URL', variables.IMAP_URL) ?? null,
     mailInUrl: read('MAIL_IN_URL', variables.MAIL_IN_URL) ?? null,
+    secretKey: read('PARLEY_KEY', variables.PARLEY_KEY) ?? null,
     logLevel: read('LOG_LEVEL', variables.LOG_LEVEL) ?? 'info',
   };
   if (mistakes.length > 0) throw new EnvError(mistakes.join('\n'));

@@ -32,6 +32,7 @@ import type { InvitationTable } from './tables/invitation.ts';
 import type { LeftUnsaidTable } from './tables/left-unsaid.ts';
 import type { MailCursorTable } from './tables/mail-cursor.ts';
 import type { MailboxTable } from './tables/mailbox.ts';
+import type { MailboxAccountTable } from './tables/mailbox-account.ts';
 import type { MemberTable } from './tables/member.ts';
 import type { MessageTable } from './tables/message.ts';
 import type { MethodChangeTable } from './tables/method-change.ts';
@@ -107,6 +108,7 @@ export type Schema = {
   left_unsaid: LeftUnsaidTable;
   mail_cursor: MailCursorTable;
   mailbox: MailboxTable;
+  mailbox_account: MailboxAccountTable;
   member: MemberTable;
   message: MessageTable;
   method_change: MethodChangeTable;

@@ -2,12 +2,14 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import {
   addrSpec,
+  claimedRef,
   claimedRequest,
   domainOf,
   readReplyToken,
   replyAddress,
   replyToken,
   sameAddress,
+  shortReplyToken,
   tokensIn,
 } from './address.ts';
 
@@ -65,7 +67,8 @@ describe('reply tokens', () => {
   it('name the request and the participant they were made for', () => {
     expect(token).toMatch(/^[a-z2-7]{52}$/);
     expect(claimedRequest(token)).toBe(request);
-    expect(readReplyToken(key, token, [bob, ada])).toEqual({ requestId: request, contactId: ada });
+    expect(readReplyToken(key, token, request, [bob, ada])).toBe(ada);
+    expect(readReplyToken(key, token, randomUUID(), [bob, ada])).toBeNull();
   });
 
   it('[AT-04] any other spelling is refused', () => {
@@ -79,20 +82,20 @@ describe('reply tokens', () => {
       `${token},${token}`,
       ` ${token}`,
     ];
-    for (const other of spellings) expect(readReplyToken(key, other, [ada])).toBeNull();
+    for (const other of spellings) expect(readReplyToken(key, other, request, [ada])).toBeNull();
   });
 
   it('[AT-04] one changed character is refused wherever it stands', () => {
     for (let i = 0; i < token.length; i++) {
       const other = token.slice(0, i) + (token[i] === 'a' ? 'b' : 'a') + token.slice(i + 1);
-      expect(readReplyToken(key, other, [ada])).toBeNull();
+      expect(readReplyToken(key, other, request, [ada])).toBeNull();
     }
   });
 
   it('mean nothing under another key, for another participant or for nobody', () => {
-    expect(readReplyToken(randomBytes(32), token, [ada])).toBeNull();
-    expect(readReplyToken(key, token, [bob])).toBeNull();
-    expect(readReplyToken(key, token, [])).toBeNull();
+    expect(readReplyToken(randomBytes(32), token, request, [ada])).toBeNull();
+    expect(readReplyToken(key, token, request, [bob])).toBeNull();
+    expect(readReplyToken(key, token, request, [])).toBeNull();
   });
 
   it('a key of less than 128 bits is a mistake', () => {
@@ -105,5 +108,22 @@ describe('reply tokens', () => {
     expect(address).toBe(`support+${token}@firm.example`);
     expect(tokensIn(['x@y.io', address ?? '', address ?? '', `${token}@firm.example`])).toEqual([token]);
     expect(replyAddress('a-very-long-mailbox@firm.example', token)).toBeNull();
+  });
+
+  it('are shorter for a mailbox with a long name, and prove as much', () => {
+    const short = shortReplyToken(key, 1_234_567, request, ada);
+    const address = replyAddress('a-very-long-mailbox-of-ours@firm.example', short);
+    expect(tokensIn([address ?? ''])).toEqual([short]);
+    expect([short.length, claimedRef(short), claimedRequest(short)]).toEqual([34, 1_234_567, null]);
+    expect(readReplyToken(key, short, request, [bob, ada])).toBe(ada);
+    for (const [id, people] of [
+      [request, [bob]],
+      [randomUUID(), [ada]],
+    ] as const)
+      expect(readReplyToken(key, short, id, people)).toBeNull();
+    for (let i = 8; i < short.length; i++) {
+      const other = short.slice(0, i) + (short[i] === 'a' ? 'b' : 'a') + short.slice(i + 1);
+      expect(readReplyToken(key, other, request, [ada])).toBeNull();
+    }
   });
 });

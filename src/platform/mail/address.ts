@@ -38,6 +38,8 @@ export function sameAddress(a: string, b: string): boolean {
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
 const TOKEN = /^[a-z2-7]{52}$/;
+const SHORT_TOKEN = /^[a-z2-7]{34}$/;
+const REF_BYTES = 5;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /**
@@ -48,6 +50,22 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 export function replyToken(key: Uint8Array, requestId: string, contactId: string): string {
   if (!UUID.test(requestId)) throw new Error('a reply token needs the id of a request');
   return base32(Buffer.concat([Buffer.from(requestId.replaceAll('-', ''), 'hex'), mac(key, requestId, contactId)]));
+}
+
+/**
+ * The same for a mailbox whose name leaves no room for 52 characters: the request's number instead of its id, and the same 128-bit HMAC,
+ * in 34 characters.
+ */
+export function shortReplyToken(key: Uint8Array, ref: number, requestId: string, contactId: string): string {
+  const number = Buffer.alloc(REF_BYTES);
+  number.writeUIntBE(ref, 0, REF_BYTES);
+  return base32(Buffer.concat([number, mac(key, requestId, contactId)]));
+}
+
+/** The number of the request a short token names; it proves nothing yet either. */
+export function claimedRef(token: string): number | null {
+  const bytes = SHORT_TOKEN.test(token) ? fromBase32(token) : null;
+  return bytes ? bytes.readUIntBE(0, REF_BYTES) : null;
 }
 
 /** The request a token names. It proves nothing yet: find the request's participants and ask `readReplyToken`. */
@@ -65,14 +83,16 @@ export function claimedRequest(token: string): string | null {
 export function readReplyToken(
   key: Uint8Array,
   token: string,
+  requestId: string,
   contactIds: readonly string[],
-): { readonly requestId: string; readonly contactId: string } | null {
-  const requestId = claimedRequest(token);
-  const given = requestId ? fromBase32(token)?.subarray(16) : null;
-  if (!requestId || !given) return null;
+): string | null {
+  const short = claimedRef(token) !== null;
+  if (!short && claimedRequest(token) !== requestId) return null;
+  const given = fromBase32(token)?.subarray(short ? REF_BYTES : 16);
+  if (!given) return null;
   let found: string | null = null;
   for (const contactId of contactIds) if (timingSafeEqual(given, mac(key, requestId, contactId))) found = contactId;
-  return found === null ? null : { requestId, contactId: found };
+  return found;
 }
 
 /** `support@firm.example` → `support+<token>@firm.example`; null when the local part would exceed the 64 characters of RFC 5321. */
@@ -83,7 +103,9 @@ export function replyAddress(mailbox: string, token: string): string | null {
 
 /** Tokens in plus-addresses (`anything+<token>@…`) among the addresses a mail was sent to. */
 export function tokensIn(addresses: readonly string[]): string[] {
-  const found = addresses.map((a) => /\+([a-z2-7]{52})@[^@]*$/.exec(a)?.[1]).filter((t) => t !== undefined);
+  const found = addresses
+    .map((a) => /\+([a-z2-7]{52}|[a-z2-7]{34})@[^@]*$/.exec(a)?.[1])
+    .filter((t) => t !== undefined);
   return [...new Set(found)];
 }
 

@@ -21,6 +21,8 @@ export type SendOptions = {
    * when it throws, nothing is sent.
    */
   readonly onDataAccepted: () => Promise<void>;
+  /** A bearer token instead of the password in the URL (OAuth 2). */
+  readonly accessToken?: string;
   readonly timeouts?: Partial<SendTimeouts>;
 };
 
@@ -63,7 +65,8 @@ export async function sendMail(url: string, mail: FrozenMail, options: SendOptio
   const timer = setTimeout(() => onBroken(new Error(`not finished within ${total} ms`)), total);
   try {
     const body = bodyStream(mail.raw, progress, options.onDataAccepted);
-    const conversation = converse(connection, server, { from, to: [recipient], size: mail.raw.length }, body);
+    const envelope = { from, to: [recipient], size: mail.raw.length };
+    const conversation = converse(connection, loginOf(server, options.accessToken), envelope, body);
     conversation.catch(() => undefined);
     const response = await Promise.race([conversation, broken]);
     connection.quit();
@@ -76,17 +79,57 @@ export async function sendMail(url: string, mail: FrozenMail, options: SendOptio
   }
 }
 
+type Login = Parameters<SMTPConnection['login']>[0];
+
+/** XOAUTH2 with a token somebody else has fetched: the library never asks for another one. */
+function loginOf({ credentials }: SmtpServer, accessToken: string | undefined): Login | null {
+  if (!credentials) return null;
+  if (accessToken === undefined) return { credentials };
+  const words = Buffer.from(`user=${credentials.user}\u0001auth=Bearer ${accessToken}\u0001\u0001`).toString('base64');
+  const oauth2 = {
+    getToken: (_again: boolean, done: (error: Error | null, token: string) => void) => done(null, accessToken),
+    buildXOAuth2Token: () => words,
+  };
+  return { type: 'OAuth2', method: 'XOAUTH2', user: credentials.user, oauth2 } as unknown as Login;
+}
+
+/** Connects and signs in, sends nothing. Throws what the server said. */
+export async function trySmtp(url: string, accessToken: string | undefined): Promise<void> {
+  const server = smtpServer(url);
+  if (!server) throw new Error('the address of the mail server is not valid');
+  const patience = {
+    connectionTimeout: 15_000,
+    greetingTimeout: 15_000,
+    socketTimeout: 15_000,
+    socketCloseTimeout: 1000,
+  };
+  const connection = new SMTPConnection({ ...server.connection, ...patience });
+  const { promise: broken, reject: onBroken } = Promise.withResolvers<never>();
+  broken.catch(() => undefined);
+  connection.on('error', onBroken);
+  try {
+    const login = loginOf(server, accessToken);
+    const signIn = async (): Promise<void> => {
+      await called((done) => connection.connect((error) => done(error)));
+      if (login) await called((done) => connection.login(login, (error) => done(error)));
+    };
+    await Promise.race([signIn(), broken]);
+    connection.quit();
+  } finally {
+    connection.close();
+  }
+}
+
 type Envelope = { readonly from: string; readonly to: string[]; readonly size: number };
 
 async function converse(
   connection: SMTPConnection,
-  server: SmtpServer,
+  login: Login | null,
   envelope: Envelope,
   body: Readable,
 ): Promise<string> {
   await called((done) => connection.connect((error) => done(error)));
-  const { credentials } = server;
-  if (credentials) await called((done) => connection.login({ credentials }, (error) => done(error)));
+  if (login) await called((done) => connection.login(login, (error) => done(error)));
   let response = '';
   await called((done) =>
     connection.send(envelope, body, (error, info) => {

@@ -9,6 +9,7 @@ import type * as forecast from '../../contract/forecast.ts';
 import type * as handover from '../../contract/handover.ts';
 import type * as listening from '../../contract/listening.ts';
 import type * as mail from '../../contract/mail.ts';
+import type * as mailboxes from '../../contract/mailboxes.ts';
 import type * as methodChange from '../../contract/method-change.ts';
 import type * as negotiation from '../../contract/negotiation.ts';
 import type * as obstacles from '../../contract/obstacles.ts';
@@ -178,3 +179,9 @@ export const changeMany = door<typeof worklist.changeMany>('POST', '/api/request
 export const getServiceStandard = door<typeof coach.serviceStandard>('GET', '/api/coach/standard');
 export const wordValue = door<typeof coach.wordValue>('PUT', '/api/coach/standard/:value');
 export const getListeningTrend = door<typeof coach.listeningTrend>('GET', '/api/coach/trends');
+export const listMailboxAccounts = door<typeof mailboxes.listMailboxAccounts>('GET', '/api/settings/mailboxes');
+export const addMailbox = door<typeof mailboxes.addMailbox>('POST', '/api/settings/mailboxes');
+export const changeMailbox = door<typeof mailboxes.changeMailbox>('PUT', '/api/settings/mailboxes/:id');
+export const removeMailbox = door<typeof mailboxes.removeMailbox>('DELETE', '/api/settings/mailboxes/:id');
+export const tryMailbox = door<typeof mailboxes.tryMailbox>('GET', '/api/settings/mailboxes/:id/try');
+export const setAuthserv = door<typeof mailboxes.setAuthserv>('PUT', '/api/settings/authserv');

@@ -149,6 +149,11 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => desk,
+    path: '/settings/mailboxes',
+    component: lazyRouteComponent(() => import('./settings/mailboxes-page.tsx'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
     path: '/settings/marks',
     component: lazyRouteComponent(() => import('./kit/page.tsx'), 'Page'),
   }),

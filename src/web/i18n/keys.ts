@@ -2,6 +2,7 @@ import type coach from '../../messages/en/coach.json';
 import type refusals from '../../messages/en/refusals.json';
 import type deskCoach from '../../messages/en/desk-coach.json';
 import type deskPlaybooks from '../../messages/en/desk-playbooks.json';
+import type deskMailboxes from '../../messages/en/desk-mailboxes.json';
 import type deskReview from '../../messages/en/desk-review.json';
 import type deskDates from '../../messages/en/desk-dates.json';
 import type deskSituations from '../../messages/en/desk-situations.json';
@@ -29,6 +30,7 @@ export type Key =
   | Of<'room', typeof room>
   | Of<'coach', typeof coach>
   | Of<'desk-coach', typeof deskCoach>
+  | Of<'desk-mailboxes', typeof deskMailboxes>
   | Of<'desk-review', typeof deskReview>
   | Of<'desk-dates', typeof deskDates>
   | Of<'desk-list', typeof deskList>

@@ -186,3 +186,7 @@ grant select (workspace_id, visit_id, client_id, name) on parley.visit_person to
 create policy room on parley.visit_slot for select to parley_room using (parley.in_room(workspace_id, client_id)
   and exists (select 1 from parley.visit v where v.workspace_id = visit_slot.workspace_id and v.id = visit_id));
 grant select on parley.visit_slot to parley_room;
+
+-- An answer from the room leaves from the mailbox its request came through: its address may be read there, how to get into it may not.
+create policy guest on parley.mailbox for select to parley_guest using (workspace_id = (select parley.app_workspace()));
+grant select (workspace_id, id, name, address) on parley.mailbox to parley_guest;

@@ -22,4 +22,5 @@ export const migrations = [
   '0060-worklist',
   '0061-standard',
   '0041-playbooks',
+  '0051-mailboxes',
 ] as const;

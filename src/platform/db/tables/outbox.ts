@@ -21,4 +21,5 @@ export type OutboxTable = {
   last_error: string | null;
   sent_at: string | null;
   created_at: string;
+  mailbox_id: string | null;
 };

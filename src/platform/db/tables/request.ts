@@ -39,4 +39,5 @@ export type RequestTable = {
   asleep: Generated<boolean>;
   decision_maker_id: string | null;
   choosing: Generated<boolean>;
+  mailbox_id: string | null;
 };

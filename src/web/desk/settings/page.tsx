@@ -12,6 +12,7 @@ import { SidePanel } from '../../ui/side-panel.tsx';
 import { changeMember, invite, listMembers, withdrawInvitation } from '../doors.ts';
 import { Form } from '../request/form.tsx';
 import { Reminders } from './reminders.tsx';
+import { useMe } from '../session/me.ts';
 
 type Member = Awaited<ReturnType<typeof listMembers>>['items'][number];
 const ROLES = ['agent', 'lead', 'owner'] as const;
@@ -20,6 +21,7 @@ const ROLES = ['agent', 'lead', 'owner'] as const;
 export function Page(): ReactNode {
   const t = useT();
   const format = useFormat();
+  const owner = useMe().member.role === 'owner';
   const { data, error, refetch } = useQuery({ queryKey: ['members'], queryFn: () => listMembers({}) });
   const [editing, setEditing] = useState<Member | null>(null);
   const withdraw = useAction(async (id: string) => {
@@ -39,6 +41,11 @@ export function Page(): ReactNode {
         <Link to="/settings/listening" className="text-accent underline">
           {t('desk-standard.listening')}
         </Link>
+        {owner ? (
+          <Link to="/settings/mailboxes" className="text-accent underline">
+            {t('desk-mailboxes.to-settings')}
+          </Link>
+        ) : null}
       </p>
       <Reminders />
       <ProblemNotice problem={error ?? withdraw.problem} />
