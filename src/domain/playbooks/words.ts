@@ -17,6 +17,7 @@ export const ACTIONS = [
   'invite',
   'room-people',
   'handover',
+  'visit',
   'close',
 ] as const;
 export type Action = (typeof ACTIONS)[number];

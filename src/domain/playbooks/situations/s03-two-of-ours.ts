@@ -4,7 +4,7 @@ import type { Playbook } from '../words.ts';
 export const twoOfOurs = {
   code: 's3',
   steps: [
-    { id: 's3-find' },
+    { id: 's3-find', action: 'visit' },
     { id: 's3-first' },
     { id: 's3-tell', action: 'letter' },
     { id: 's3-promise', action: 'promise', guard: 'promise-given' },
