@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { addProduct } from '../src/contract/clients.ts';
 import * as handover from '../src/contract/handover.ts';
 import * as listening from '../src/contract/listening.ts';
 import * as promises from '../src/contract/promises.ts';
@@ -28,6 +29,8 @@ it('[P7] a request changes hands only once the receiver has said back in own wor
     ['question', 'Who has the badge?'],
   ])
     await app.call(listening.addEntry, { as: 'agent', params, body: { kind, text } });
+  const fan = { name: 'A cooling fan', productKey: null, fromWhom: 'us', since: null };
+  await app.call(addProduct, { as: 'agent', params: { id: client.id }, body: fan });
   const promise = (text: string) =>
     app.call(promises.makePromise, {
       as: 'agent',
@@ -47,7 +50,7 @@ it('[P7] a request changes hands only once the receiver has said back in own wor
   const before = (await app.call(handover.handoverOf, { as: 'agent', params })).body;
   expect(before.ready).toMatchObject({
     conditions: ['no extra cost'],
-    has: ['a spare drive from Siemens'],
+    has: ['a spare drive from Siemens', 'A cooling fan'],
     questions: ['Who has the badge?'],
   });
   expect(before.ready.promises.map((p) => [p.text, p.ownerName])).toEqual(

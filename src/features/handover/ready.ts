@@ -1,5 +1,6 @@
 import type { Carried } from '../../contract/handover.ts';
 import type { Tx } from '../../platform/db/tx.ts';
+import { productsOf } from '../clients/public.ts';
 import { entriesOf } from '../listening/public.ts';
 import { promisesOf } from '../promises/public.ts';
 import type { LockedRequest } from '../requests/public.ts';
@@ -10,10 +11,11 @@ const OPEN = new Set(['given', 'at-risk', 'awaiting-approval', 'proposed']);
 export async function carriedBy(tx: Tx, request: LockedRequest, goes: (id: string) => boolean): Promise<Carried> {
   const entries = (await entriesOf(tx, request.id, request.clientId)).filter((e) => e.state !== 'withdrawn');
   const texts = (kind: string): string[] => entries.filter((e) => e.kind === kind).map((e) => e.text);
+  const owned = request.clientId ? await productsOf(tx, request.clientId) : [];
   const promises = (await promisesOf(tx, request.id)).filter((p) => OPEN.has(p.state));
   return {
     conditions: texts('condition'),
-    has: texts('already-has'),
+    has: [...new Set([...texts('already-has'), ...owned.map((p) => p.name)])],
     questions: entries.filter((e) => e.kind === 'question' && e.state === 'open').map((e) => e.text),
     promises: promises.map(({ id, side, text, due, makerName }) => ({
       id,

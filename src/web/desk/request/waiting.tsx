@@ -23,13 +23,13 @@ export function WaitingFor({ page, onAct }: Seen & { onAct: (act: Act) => void }
   if (!data || late.length === 0 || page.phase === 'closed') return null;
   return (
     <Notice tone="warn">
-      <h2 className="font-semibold">{t('desk-people.late-title')}</h2>
+      <h2 className="mb-1 font-semibold">{t('desk-people.late-title')}</h2>
       <Waited waited={late} onRemind={(promiseId) => onAct({ kind: 'remind', promiseId })} />
       <Shifts shifts={data.shifts} />
       {data.offered ? (
         <p>{t('desk-people.shift-offered')}</p>
       ) : data.shifts.length > 0 ? (
-        <p>
+        <p className="mt-2">
           <Button onClick={() => onAct({ kind: 'shift' })}>{t('desk-people.shift-offer')}</Button>
         </p>
       ) : null}
