@@ -21,6 +21,7 @@ export const TodayItem = z.object({
     'handover-tell',
     'visit',
     'visit-clash',
+    'visit-absent',
   ]),
   requestId: Id.nullable(),
   ref: z.string().nullable(),

@@ -1,5 +1,6 @@
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { absenceRoutes } from '../features/absence/absence.routes.ts';
 import { accordRoutes } from '../features/accords/accords.routes.ts';
 import { closingRoutes } from '../features/closing/closing.routes.ts';
 import { coachRoutes } from '../features/coach/coach.routes.ts';
@@ -86,6 +87,7 @@ export async function mountRoutes({ app, ctx, signIn, live, doorkeeper, webDir }
   promiseRoutes(kernel);
   closingRoutes(kernel);
   visitRoutes(kernel);
+  absenceRoutes(kernel);
   forecastRoutes(kernel);
   roomRoutes(kernel);
   reviewRoutes(kernel);

@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/db/tx.ts';
 import type { MemberActor } from '../../platform/http/actor.ts';
 import { accepted, refused } from '../../platform/http/refused.ts';
 import { append } from '../../platform/ledger/append.ts';
+import { answersFor } from '../absence/public.ts';
 import { demandOfAccord } from '../accords/public.ts';
 import { lockRequest, saveRequest } from '../requests/public.ts';
 import { lockApproval, requestOfApproval, settleApproval } from './approval.store.ts';
@@ -25,7 +26,7 @@ export async function answerApproval(
   const request = await lockRequest(tx, requestId);
   const approval = await lockApproval(tx, id);
   if (approval?.state !== 'asked') throw refused('approval-answered');
-  if (approval.askedOf !== by.id) throw refused('not-asked-of-you');
+  await answersFor(tx, approval, by.id, now);
   if (answer === 'refused' && words.trim() === '') throw refused('reason-missing');
   const { currency } = await firmOf(tx);
   const me = await activeMember(tx, by.id);
@@ -34,8 +35,7 @@ export async function answerApproval(
     ? [{ hours: promise.hours, moneyMinor: promise.moneyMinor, currency, kind: promise.kind as PromiseKind }]
     : [await demandOfAccord(tx, approval.subjectId, currency)];
   if (answer === 'approved')
-    for (const demand of demands)
-      accepted(mayApprove(demand, approval.askedOf, { id: by.id, limits: limitsOf(me, currency) }));
+    for (const demand of demands) accepted(mayApprove(demand, by.id, { id: by.id, limits: limitsOf(me, currency) }));
   await settleApproval(tx, id, answer, words, now);
   if (promise)
     await updatePromise(

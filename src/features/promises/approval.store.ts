@@ -80,8 +80,11 @@ export async function settleApproval(
     .execute();
 }
 
+/** `orFor`: also what was asked of colleagues who are away then and for whom this person stands in (S6). */
+export type Asked = { askedOf: string; orFor?: number } | { askedBy: string };
+
 /** Open approvals asked of this person, or by them; the subject's own figures stand beside the question. */
-export async function openApprovals(tx: Tx, who: { askedOf: string } | { askedBy: string }): Promise<ApprovalRow[]> {
+export async function openApprovals(tx: Tx, who: Asked): Promise<ApprovalRow[]> {
   const rows = await tx
     .selectFrom('approval as a')
     .innerJoin('request as r', (join) =>
@@ -126,7 +129,14 @@ export async function openApprovals(tx: Tx, who: { askedOf: string } | { askedBy
     ])
     .where('a.workspace_id', '=', tx.workspaceId)
     .where('a.state', '=', 'asked')
-    .where('askedOf' in who ? 'a.asked_of' : 'a.asked_by', '=', 'askedOf' in who ? who.askedOf : who.askedBy)
+    .where((e) => {
+      if (!('askedOf' in who)) return e('a.asked_by', '=', who.askedBy);
+      const mine = e('a.asked_of', '=', who.askedOf);
+      if (who.orFor === undefined) return mine;
+      const at = iso(who.orFor);
+      const away = e.and([e('f.absent_from', '<=', at), e('f.absent_until', '>', at)]);
+      return e.or([mine, e.and([away, e('f.substitute_id', '=', who.askedOf), e('a.asked_by', '<>', who.askedOf)])]);
+    })
     .orderBy('a.asked_at')
     .limit(200)
     .execute();

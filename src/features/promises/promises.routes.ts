@@ -18,8 +18,8 @@ export function promiseRoutes(kernel: Kernel): void {
   );
   serve(kernel, wire.listPromises, ({ tx, query }) => listPromises(tx, query));
   serve(kernel, wire.promiseFigures, async ({ tx }) => ({ months: await promiseMonths(tx) }));
-  serve(kernel, wire.listApprovals, async ({ tx, actor }) => ({
-    ofMe: await listApprovals(tx, { askedOf: actor.id }),
+  serve(kernel, wire.listApprovals, async ({ tx, actor, now }) => ({
+    ofMe: await listApprovals(tx, { askedOf: actor.id, orFor: now }),
     byMe: await listApprovals(tx, { askedBy: actor.id }),
   }));
   serve(kernel, wire.answerApproval, async ({ tx, actor, params, body, now }) => {

@@ -1,12 +1,17 @@
 import { today } from '../../contract/today.ts';
 import { type Kernel, serve } from '../../platform/http/serve.ts';
+import { absenceItems } from '../absence/public.ts';
 import { visitItems } from '../visits/public.ts';
 import { cycleStrip, todayItems } from './today.store.ts';
 
 export function todayRoutes(kernel: Kernel): void {
   serve(kernel, today, async ({ tx, actor, now }) => ({
     cycle: await cycleStrip(tx, now),
-    items: [...(await todayItems(tx, actor.id, now)), ...(await visitItems(tx, actor.id, now))].toSorted(byDue),
+    items: [
+      ...(await todayItems(tx, actor.id, now)),
+      ...(await visitItems(tx, actor.id, now)),
+      ...(await absenceItems(tx, actor, now)),
+    ].toSorted(byDue),
   }));
 }
 

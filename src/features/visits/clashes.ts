@@ -31,6 +31,15 @@ export async function withClashes(tx: Tx, visits: readonly VisitRecord[]): Promi
   return visits.map((v) => toWire(v, isOpenVisit(v.state) ? inWords(v, others, settled) : []));
 }
 
+/** What one of ours still has ahead in a period. */
+export async function openVisitsOf(tx: Tx, memberId: string, from: number, to: number): Promise<Visit[]> {
+  const mine = await visitsIn(tx, { from, to, memberId });
+  return withClashes(
+    tx,
+    mine.filter((v) => isOpenVisit(v.state)),
+  );
+}
+
 function inWords(visit: Planned, others: readonly VisitRecord[], settled: ReadonlyMap<string, string>): Clash[] {
   const open = others.filter((o) => isOpenVisit(o.state));
   const byId = new Map(open.map((o) => [o.id, o]));

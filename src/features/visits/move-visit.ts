@@ -1,6 +1,6 @@
 import type { Clash } from '../../contract/visits.ts';
 import { checkWindow, isOpenVisit, moveVisit as decide } from '../../domain/visits/outcome.ts';
-import { instant } from '../../platform/db/time.ts';
+import { instant, iso } from '../../platform/db/time.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import type { MemberActor } from '../../platform/http/actor.ts';
 import { accepted, refused } from '../../platform/http/refused.ts';
@@ -60,7 +60,7 @@ export async function changePeople(
   id: string,
   memberIds: readonly string[],
   now: number,
-): Promise<{ clashes: Clash[] }> {
+): Promise<{ clashes: Clash[]; from: string }> {
   const before = await hold(tx, id, now);
   if (!isOpenVisit(before.state) && before.state !== 'blocked')
     throw refused('visit-has-ended', { state: before.state });
@@ -76,7 +76,7 @@ export async function changePeople(
     { kind: 'visit.people-changed', requestId, clientId, audience: 'both', data },
     ...(await clashEvents(tx, visit, clashes)),
   ]);
-  return { clashes };
+  return { clashes, from: iso(visit.window.from) };
 }
 
 /** Locks in the order of the house: request, the plan, the visit. */

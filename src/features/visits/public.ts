@@ -1,1 +1,3 @@
+export { openVisitsOf } from './clashes.ts';
+export { changePeople, moveVisit } from './move-visit.ts';
 export { visitItems } from './today-visits.ts';

@@ -41,6 +41,7 @@ import type { OptionTable } from './tables/option.ts';
 import type { OptionRevisionTable } from './tables/option-revision.ts';
 import type { OutboxTable } from './tables/outbox.ts';
 import type { OwnedProductTable } from './tables/owned-product.ts';
+import type { PassingOnTable } from './tables/passing-on.ts';
 import type { PauseTable } from './tables/pause.ts';
 import type { PlacementTable } from './tables/placement.ts';
 import type { PlaybookTable } from './tables/playbook.ts';
@@ -117,6 +118,7 @@ export type Schema = {
   option_revision: OptionRevisionTable;
   outbox: OutboxTable;
   owned_product: OwnedProductTable;
+  passing_on: PassingOnTable;
   pause: PauseTable;
   placement: PlacementTable;
   playbook: PlaybookTable;

@@ -151,6 +151,8 @@ const pages = [
     getParentRoute: () => desk,
     path: '/settings/mailboxes',
     component: lazyRouteComponent(() => import('./settings/mailboxes-page.tsx'), 'Page'),
+    path: '/settings/away/$id',
+    component: lazyRouteComponent(() => import('./absence/page.tsx'), 'Page'),
   }),
   createRoute({
     getParentRoute: () => desk,

@@ -13,6 +13,7 @@ import type deskPeople from '../../messages/en/desk-people.json';
 import type deskWork from '../../messages/en/desk-work.json';
 import type deskVisits from '../../messages/en/desk-visits.json';
 import type roomVisits from '../../messages/en/room-visits.json';
+import type deskAbsence from '../../messages/en/desk-absence.json';
 import type deskTable from '../../messages/en/desk-table.json';
 import type roomSituations from '../../messages/en/room-situations.json';
 import type roomTable from '../../messages/en/room-table.json';
@@ -38,6 +39,7 @@ export type Key =
   | Of<'desk-shell', typeof deskShell>
   | Of<'desk-work', typeof deskWork>
   | Of<'desk-people', typeof deskPeople>
+  | Of<'desk-absence', typeof deskAbsence>
   | Of<'desk-table', typeof deskTable>
   | Of<'desk-playbooks', typeof deskPlaybooks>
   | Of<'desk-situations', typeof deskSituations>

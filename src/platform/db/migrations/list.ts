@@ -23,4 +23,5 @@ export const migrations = [
   '0061-standard',
   '0041-playbooks',
   '0051-mailboxes',
+  '0021-absence',
 ] as const;

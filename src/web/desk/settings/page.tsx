@@ -63,7 +63,13 @@ export function Page(): ReactNode {
                   {t('desk-work.may-promise', { hours: m.authority.hours, money: m.authority.moneyMinor / 100 })}
                 </span>
               </span>
-              <Button onClick={() => setEditing(m)}>{t('desk-work.change')}</Button>
+              <span className="flex flex-wrap items-center gap-3">
+                <Link to="/settings/away/$id" params={{ id: m.id }} className="text-accent underline">
+                  {t('desk-absence.away')}
+                  <span className="sr-only">: {m.name}</span>
+                </Link>
+                <Button onClick={() => setEditing(m)}>{t('desk-work.change')}</Button>
+              </span>
             </li>
           ))}
         </ul>

@@ -130,7 +130,7 @@ export function Lines({ lines }: { lines: readonly Line[] }): ReactNode {
   );
 }
 
-const isVisit = ({ kind }: Line): boolean => kind === 'visit' || kind === 'visit-clash';
+const isVisit = ({ kind }: Line): boolean => kind === 'visit' || kind === 'visit-clash' || kind === 'visit-absent';
 const visitOf = ({ id, due }: Line, zone: string) => ({ visit: id.split(':')[1] ?? '', day: dateOf(due ?? '', zone) });
 
 function Words({ line }: { line: Line }): ReactNode {

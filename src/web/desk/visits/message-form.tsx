@@ -5,6 +5,7 @@ import { useT } from '../../i18n/i18n.tsx';
 import { Button } from '../../ui/light/button.tsx';
 import { Area, Field } from '../../ui/light/fields.tsx';
 import { ProblemNotice } from '../../ui/light/notice.tsx';
+import type { Anyway } from '../request/anyway.tsx';
 import { Form } from '../request/form.tsx';
 import { useAgain } from '../request/request.ts';
 import { getVisitMessage, sendVisitMessage } from './doors.ts';
@@ -23,7 +24,16 @@ export function MessageForm({ visitId, about, done, onSkip }: Props): ReactNode 
   return (
     <div className="grid gap-3">
       <ProblemNotice problem={error} />
-      {data ? <Words key={about} visitId={visitId} about={about} ready={data} done={done} /> : null}
+      {data ? (
+        <Words
+          key={about}
+          ready={data}
+          done={done}
+          send={async (words) => {
+            await sendVisitMessage({ params: { id: visitId }, body: { about, ...words } });
+          }}
+        />
+      ) : null}
       <p>
         <Button kind="quiet" onClick={onSkip}>
           {t('desk-visits.not-now')}
@@ -34,8 +44,18 @@ export function MessageForm({ visitId, about, done, onSkip }: Props): ReactNode 
 }
 
 type Ready = Awaited<ReturnType<typeof getVisitMessage>>;
+type Sent = { subject: string; body: string } & Anyway;
 
-function Words({ visitId, about, ready, done }: Omit<Props, 'onSkip'> & { ready: Ready }): ReactNode {
+/** Ready words that a person may change before they leave. */
+export function Words({
+  ready,
+  send,
+  done,
+}: {
+  ready: Ready;
+  send: (words: Sent) => Promise<void>;
+  done: () => void;
+}): ReactNode {
   const t = useT();
   const again = useAgain();
   const [subject, setSubject] = useState(ready.subject);
@@ -44,7 +64,7 @@ function Words({ visitId, about, ready, done }: Omit<Props, 'onSkip'> & { ready:
     <Form
       send={t('desk-visits.send')}
       act={async (anyway) => {
-        await sendVisitMessage({ params: { id: visitId }, body: { about, subject, body, ...anyway } });
+        await send({ subject, body, ...anyway });
         await again();
         done();
       }}

@@ -1,0 +1,2 @@
+export { absenceItems } from './today-absence.ts';
+export { answersFor } from './set-absence.ts';
