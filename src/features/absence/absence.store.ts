@@ -71,7 +71,7 @@ export async function thingsOf(tx: Tx, memberId: string): Promise<Pick<Theirs, '
     left join client c on c.workspace_id = r.workspace_id and c.id = r.client_id order by x.due, x.id limit 1000`.execute(
     tx,
   );
-  const of = (kind: string): Thing[] => rows.filter((r) => r.kind === kind).map(({ kind: _, ...thing }) => thing);
+  const of = (kind: string): Thing[] => rows.filter((r) => r.kind === kind);
   return { promises: of('promises'), requests: of('requests'), steps: of('steps') };
 }
 
