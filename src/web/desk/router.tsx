@@ -151,6 +151,9 @@ const pages = [
     getParentRoute: () => desk,
     path: '/settings/mailboxes',
     component: lazyRouteComponent(() => import('./settings/mailboxes-page.tsx'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute: () => desk,
     path: '/settings/away/$id',
     component: lazyRouteComponent(() => import('./absence/page.tsx'), 'Page'),
   }),
