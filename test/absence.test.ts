@@ -4,6 +4,7 @@ import * as promises from '../src/contract/promises.ts';
 import * as requests from '../src/contract/requests.ts';
 import { today } from '../src/contract/today.ts';
 import * as visits from '../src/contract/visits.ts';
+import { snooze } from '../src/contract/worklist.ts';
 import { DAY, HOUR, MINUTE } from '../src/domain/shared/instant.ts';
 import { type Client, type Seat, type TestServer, testServer } from './support/server.ts';
 import { visitsOf } from './support/visits.ts';
@@ -131,6 +132,10 @@ describe('[S6] our colleague vanished', () => {
     for (const who of ['lead', 'owner'] as const) expect(await kinds(who)).not.toContain('visit-absent');
     expect((await away('lead')).status).toBe(200);
     for (const who of ['lead', 'owner'] as const) expect(await kinds(who)).toContain('visit-absent');
+    const line = (await app.call(today, { as: 'owner' })).body.items.find((i) => i.kind === 'visit-absent');
+    const off = { item: line?.id, due: line?.due, until: iso(app.ctx.now() + DAY) };
+    expect((await app.call(snooze, { as: 'owner', body: off })).status).toBeLessThan(300);
+    expect(await kinds('owner')).not.toContain('visit-absent');
     const memberIds = [app.people.owner];
     await app.call(visits.changePeople, { as: 'lead', params: { id: visitId }, body: { memberIds } });
     expect(await kinds('lead')).not.toContain('visit-absent');

@@ -18,7 +18,7 @@ export async function absenceItems(tx: Tx, by: MemberActor, now: number): Promis
     const near = await openVisitsOf(tx, id, now, now + NEAR);
     for (const visit of near.filter((v) => isAway(absence, Date.parse(v.from))))
       items.push({
-        id: `visit-absent:${visit.id}:${id}`,
+        id: `visit-absent:${visit.id}`,
         kind: 'visit-absent',
         requestId: visit.requestId,
         ref: visit.ref,
@@ -30,5 +30,6 @@ export async function absenceItems(tx: Tx, by: MemberActor, now: number): Promis
         fate: null,
       });
   }
-  return items;
+  // Two of ours away from one visit are one line.
+  return [...new Map(items.map((item) => [item.id, item])).values()];
 }

@@ -106,3 +106,17 @@ export async function todayItems(tx: Tx, memberId: string, now: number): Promise
     fate: row.fate,
   }));
 }
+
+/** Lines of other sources that this person has put off to a date that has not come, as `id@due`. */
+export async function putOffLines(tx: Tx, memberId: string, now: number): Promise<ReadonlySet<string>> {
+  const rows = await tx
+    .selectFrom('snooze')
+    .select(['item', 'due'])
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('member_id', '=', memberId)
+    .where('until', '>', iso(now))
+    .execute();
+  return new Set(rows.map((r) => lineKey(r.item, r.due)));
+}
+
+export const lineKey = (id: string, due: string | null): string => `${id}@${due === null ? '' : Date.parse(due)}`;

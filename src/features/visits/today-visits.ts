@@ -20,11 +20,9 @@ export async function visitItems(tx: Tx, memberId: string, now: number): Promise
   for (const visit of mine.filter((v) => isOpenVisit(v.state))) {
     if (visit.window.from < now + 2 * DAY) items.push(itemOf(visit, 'visit', visit.purpose, now));
     if (visit.window.to <= now) continue;
-    for (const clash of await clashesFor(tx, visit))
-      if (clash.settled === null) {
-        const text = `${visit.purpose} ↔ ${clash.clientName}: ${clash.purpose} (${clash.people.join(', ')})`;
-        items.push({ ...itemOf(visit, 'visit-clash', text, now), id: `visit-clash:${visit.id}:${clash.otherId}` });
-      }
+    const open = (await clashesFor(tx, visit)).filter((c) => c.settled === null);
+    const others = open.map((c) => `${c.clientName}: ${c.purpose} (${c.people.join(', ')})`);
+    if (open.length > 0) items.push(itemOf(visit, 'visit-clash', `${visit.purpose} ↔ ${others.join('; ')}`, now));
   }
   return items;
 }
