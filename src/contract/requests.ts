@@ -122,6 +122,8 @@ export const RequestPage = z.object({
   choosing: z.boolean(),
   /** S11: who decides this matter for the client, where one has been named. */
   decisionMakerId: Id.nullable(),
+  /** Where it goes on, when it was merged. */
+  mergedInto: z.object({ id: Id, ref: z.string() }).nullable(),
   /** Whether the reader keeps an eye on it. */
   watched: z.boolean(),
   moves: Moves,

@@ -34,6 +34,7 @@ import { situationRoutes } from '../features/situations/situations.routes.ts';
 import { plantSampleQuickly } from '../features/sample/public.ts';
 import { toldRequestRoutes } from '../features/told-request/told-request.routes.ts';
 import { todayRoutes } from '../features/today/today.routes.ts';
+import { mergeRoutes } from '../features/merge/merge.routes.ts';
 import { worklistRoutes } from '../features/worklist/worklist.routes.ts';
 import { triageRoutes } from '../features/triage/triage.routes.ts';
 import { visitRoutes } from '../features/visits/visits.routes.ts';
@@ -64,6 +65,7 @@ export async function mountRoutes({ app, ctx, signIn, live, doorkeeper, webDir }
   requestRoutes(kernel);
   listeningRoutes(kernel);
   worklistRoutes(kernel);
+  mergeRoutes(kernel);
   triageRoutes(kernel);
   sameAskRoutes(kernel);
   outsideRoutes(kernel);

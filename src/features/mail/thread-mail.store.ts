@@ -20,9 +20,21 @@ export async function threadMail(tx: Tx, mail: ParsedMail, replyKey: Buffer): Pr
   const addresses = [...mail.to, ...mail.cc].map((a) => a.address).concat(mail.deliveredTo);
   for (const token of tokensIn(addresses)) {
     const found = await byToken(tx, token, replyKey, mail.from.address);
-    if (found) return found;
+    if (found) return goesOnIn(tx, found);
   }
-  return byReferences(tx, mail);
+  const found = await byReferences(tx, mail);
+  return found && goesOnIn(tx, found);
+}
+
+/** What was merged goes on in another request, and so does the mail that answers it. */
+async function goesOnIn(tx: Tx, thread: Thread): Promise<Thread> {
+  const row = await tx
+    .selectFrom('request')
+    .select('merged_into')
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('id', '=', thread.requestId)
+    .executeTakeFirst();
+  return { ...thread, requestId: row?.merged_into ?? thread.requestId };
 }
 
 async function byToken(tx: Tx, token: string, key: Buffer, from: string): Promise<Thread | null> {

@@ -10,8 +10,11 @@ export async function requestHead(tx: Tx, id: string) {
     .leftJoin('member as m', (join) =>
       join.onRef('m.workspace_id', '=', 'r.workspace_id').onRef('m.id', '=', 'r.owner_id'),
     )
+    .leftJoin('request as o', (join) =>
+      join.onRef('o.workspace_id', '=', 'r.workspace_id').onRef('o.id', '=', 'r.merged_into'),
+    )
     .selectAll('r')
-    .select('m.name as owner_name')
+    .select(['m.name as owner_name', 'o.ref as merged_ref'])
     .where('r.workspace_id', '=', tx.workspaceId)
     .where('r.id', '=', id)
     .executeTakeFirst();
@@ -46,6 +49,7 @@ export async function requestHead(tx: Tx, id: string) {
       closedAt: r.closed_at,
       choosing: r.choosing,
       decisionMakerId: r.decision_maker_id,
+      mergedInto: r.merged_into && r.merged_ref !== null ? { id: r.merged_into, ref: refOf(r.merged_ref) } : null,
     },
   };
 }

@@ -34,6 +34,7 @@ export type LockedRequest = {
   /** S11: the contact who decides this matter for the client, where one has been named. */
   readonly decisionMakerId: string | null;
   readonly choosing: boolean;
+  readonly minutes: number;
 };
 
 export const refOf = (ref: number): string => `REQ-${ref}`;
@@ -84,6 +85,7 @@ export async function lockRequest(tx: Tx, id: string): Promise<LockedRequest> {
     closedAt: row.closed_at,
     decisionMakerId: row.decision_maker_id,
     choosing: row.choosing,
+    minutes: row.minutes,
   };
 }
 

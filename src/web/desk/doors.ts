@@ -11,6 +11,7 @@ import type * as listening from '../../contract/listening.ts';
 import type * as mail from '../../contract/mail.ts';
 import type * as mailboxes from '../../contract/mailboxes.ts';
 import type * as methodChange from '../../contract/method-change.ts';
+import type * as merge from '../../contract/merge.ts';
 import type * as negotiation from '../../contract/negotiation.ts';
 import type * as obstacles from '../../contract/obstacles.ts';
 import type * as outside from '../../contract/outside.ts';
@@ -185,3 +186,5 @@ export const changeMailbox = door<typeof mailboxes.changeMailbox>('PUT', '/api/s
 export const removeMailbox = door<typeof mailboxes.removeMailbox>('DELETE', '/api/settings/mailboxes/:id');
 export const tryMailbox = door<typeof mailboxes.tryMailbox>('GET', '/api/settings/mailboxes/:id/try');
 export const setAuthserv = door<typeof mailboxes.setAuthserv>('PUT', '/api/settings/authserv');
+export const mergeRequests = door<typeof merge.mergeRequests>('POST', '/api/requests/:id/merge');
+export const splitRequest = door<typeof merge.splitRequest>('POST', '/api/requests/:id/split');

@@ -64,7 +64,7 @@ grant select, update on parley.client to parley_guest;
 grant update on parley.request, parley.entry, parley.round, parley.option, parley.stance, parley.accord, parley.promise, parley.pause, parley.closing,
   parley.message, parley.contact, parley.chain_head, parley.workspace, parley.request_fact, parley.promise_fact, parley.tally, parley.review_action,
   parley.duration to parley_guest;
-grant select on parley.request_fact_now, parley.promise_fact_now, parley.fact_tally, parley.duration_now to parley_app, parley_guest;
+grant select on parley.request_fact_of_each, parley.duration_of_each, parley.request_fact_now, parley.promise_fact_now, parley.fact_tally, parley.duration_now to parley_app, parley_guest;
 grant insert, update on parley.idempotency, parley.request_count to parley_guest;
 grant insert on parley.approval to parley_guest;
 grant delete on parley.room_session to parley_guest;
@@ -95,7 +95,7 @@ create policy room on parley.contact for select to parley_room using (parley.in_
 grant select (workspace_id, id, client_id, name, lang, role_text, may, status) on parley.contact to parley_room;
 -- A request that came from a stranger at the client's domain names no contact yet: its title is not the client's word.
 create policy room on parley.request for select to parley_room
-  using (parley.in_room(workspace_id, client_id) and contact_id is not null);
+  using (parley.in_room(workspace_id, client_id) and contact_id is not null and merged_into is null);
 grant select (workspace_id, id, ref, subject, client_id, contact_id, phase, talk, ball, next_due, their_reasonable, their_possible,
   version, opened_at, closed_at, updated_at, decision_maker_id, choosing) on parley.request to parley_room;
 -- Not what an unverified sender wrote, and not what may still be taken back.

@@ -24,4 +24,5 @@ export const migrations = [
   '0041-playbooks',
   '0051-mailboxes',
   '0021-absence',
+  '0062-merge',
 ] as const;

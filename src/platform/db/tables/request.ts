@@ -40,4 +40,5 @@ export type RequestTable = {
   decision_maker_id: string | null;
   choosing: Generated<boolean>;
   mailbox_id: string | null;
+  merged_into: string | null;
 };

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Message } from '../../../contract/conversation.ts';
 import type { RequestPage } from '../../../contract/requests.ts';
 import { useT } from '../../i18n/i18n.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
@@ -13,6 +14,7 @@ import { HandoverForm, TellHandoverForm } from './handover-form.tsx';
 import { HeatedForm } from './heated.tsx';
 import { InviteForm } from './invite-form.tsx';
 import { BeginForm, CollectForm, DifficultyForm, NextStepForm, PauseForm } from './line-forms.tsx';
+import { MergeForm, SplitForm } from './merge-forms.tsx';
 import { OptionForm } from './option-form.tsx';
 import { OutsideForm } from './outside-form.tsx';
 import { PartiesForm } from './parties-form.tsx';
@@ -37,6 +39,7 @@ export type Act =
   | { kind: 'option'; option?: Option; parents?: readonly string[] }
   | { kind: 'settle' | 'move'; promise: Promised }
   | { kind: 'promise'; prefill?: Prefill }
+  | { kind: 'split'; message: Message }
   | { kind: 'remind'; promiseId: string }
   | { kind: 'letter'; runId: string; step: string }
   | {
@@ -55,6 +58,7 @@ export type Act =
         | 'pause'
         | 'benefit'
         | 'room-people'
+        | 'merge'
         | 'conflict'
         | 'decision'
         | 'handover'
@@ -153,6 +157,10 @@ function formOf(act: Act, seen: Seen, done: () => Promise<void>): ReactNode {
       return <CollectForm {...props} />;
     case 'benefit':
       return <BenefitForm {...props} />;
+    case 'merge':
+      return <MergeForm {...props} />;
+    case 'split':
+      return <SplitForm {...props} message={act.message} />;
     case 'room-people':
       return <RoomPeople {...props} />;
     case 'conflict':

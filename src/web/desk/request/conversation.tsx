@@ -25,7 +25,7 @@ export function Conversation({ page, again, onAct }: Props): ReactNode {
   );
 }
 
-function OneMessage({ message: m, again, onAct }: Props & { message: Message }): ReactNode {
+function OneMessage({ message: m, page, again, onAct }: Props & { message: Message }): ReactNode {
   const t = useT();
   const format = useFormat();
   const [html, setHtml] = useState(false);
@@ -104,6 +104,11 @@ function OneMessage({ message: m, again, onAct }: Props & { message: Message }):
             }}
           >
             {t('desk-work.to-ledger')}
+          </Button>
+        ) : null}
+        {m.direction === 'in' && page.phase !== 'closed' && page.messages.length > 1 ? (
+          <Button kind="quiet" onClick={() => onAct({ kind: 'split', message: m })}>
+            {t('desk-list.split')}
           </Button>
         ) : null}
         {m.hasHtml ? (

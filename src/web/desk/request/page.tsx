@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useT } from '../../i18n/i18n.tsx';
-import { ProblemNotice } from '../../ui/light/notice.tsx';
+import { Notice, ProblemNotice } from '../../ui/light/notice.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { getRequest } from '../doors.ts';
 import { type Asked, type Compose, Composer } from './composer.tsx';
@@ -41,6 +41,13 @@ function Loaded(seen: Seen): ReactNode {
   const onTable = page.options.filter((o) => o.state === 'on-the-table').length;
   return (
     <div className="grid gap-4">
+      {page.mergedInto ? (
+        <Notice>
+          <Link to="/requests/$id" params={{ id: page.mergedInto.id }} className="text-accent underline">
+            {t('desk-list.merged-into', { ref: page.mergedInto.ref })}
+          </Link>
+        </Notice>
+      ) : null}
       <Head {...seen} onAct={setAct} acts={acts} />
       <Handover {...seen} onAct={setAct} />
       <WaitingFor {...seen} onAct={setAct} />

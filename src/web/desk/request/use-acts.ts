@@ -2,6 +2,7 @@ import { useT } from '../../i18n/i18n.tsx';
 import { type Command, useCommands } from '../../ui/commands.ts';
 import type { MenuEntry } from '../../ui/menu-button.tsx';
 import { watchRequest } from '../doors.ts';
+import { useMe } from '../session/me.ts';
 import type { Act } from './act-panel.tsx';
 import type { Compose } from './composer.tsx';
 import { actOf } from './moves.ts';
@@ -46,7 +47,9 @@ export function useActs({ page, again, onAct, onCompose }: Props): readonly Menu
     label: t(page.watched ? 'desk-list.unwatch' : 'desk-list.watch'),
     run: () => void watchRequest({ params: { id: page.id }, body: { on: !page.watched } }).then(again, again),
   };
-  const all = open ? [...keyed, ...others, ...plain, watch] : [watch];
+  const merge: Command = { id: 'act-merge', label: t('desk-work.act.merge'), run: () => onAct({ kind: 'merge' }) };
+  const mayMerge = useMe().member.role !== 'agent' && page.client !== null;
+  const all = open ? [...keyed, ...others, ...plain, ...(mayMerge ? [merge] : []), watch] : [watch];
   useCommands(all);
   return all.map(({ id, label, keys, run }) => ({ id, label, keys, run }));
 }
