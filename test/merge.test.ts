@@ -85,7 +85,6 @@ describe('the same thing twice', () => {
       'duration',
       'event',
       'forecast',
-      'left_unsaid',
       'placement',
       'private_limit',
       'promise_fact',

@@ -26,6 +26,7 @@ export const BEYOND_TALK = [
   'handover',
   'claim',
   'heated_talk',
+  'left_unsaid',
 ] as const;
 
 /** Which kinds of such things the request holds. */
