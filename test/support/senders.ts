@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import * as absence from '../../src/contract/absence.ts';
 import * as accords from '../../src/contract/accords.ts';
 import * as closing from '../../src/contract/closing.ts';
 import * as conflict from '../../src/contract/conflict.ts';
@@ -158,6 +159,8 @@ export const SENDERS: Readonly<Record<string, Prepare>> = {
       const words = { ...letter, about: 'invitation' };
       return app.call(visits.sendVisitMessage, { as: 'agent', params: { id: visit.body.id }, body: words });
     }),
+  'features/absence/stand-in-letter.ts': (app, client) =>
+    first(app, client, (_t, params) => app.call(absence.sendStandInLetter, { as: 'agent', params, body: letter })),
   'features/succession/gone-letter.ts': async (app, client) => {
     await talk(app, client, 'Of somebody who left');
     const [gone = '', heir = ''] = client.contacts;
